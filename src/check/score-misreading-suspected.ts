@@ -1,0 +1,74 @@
+import type { Report } from "../model/report.js";
+import type { FindingDraft, Rule } from "./rule.js";
+import { conclude, noVerdicts, show } from "./shared/outcome.js";
+import { type Bound, boundScores } from "./shared/relations.js";
+import { sheetsOf } from "./shared/score-sheet.js";
+import { comparing } from "./shared/slots.js";
+import { at, yearText } from "./shared/where.js";
+import { type Replacement, replacementsOf } from "./shared/witness.js";
+
+/** One number, read as another witness saw it, would make all sums agree: the reading is suspected, nothing is changed. */
+export const scoreMisreadingSuspected: Rule = {
+  id: "score-misreading-suspected",
+  version: "1.0.0",
+  severity: "warning",
+  needs: ["assessments[]", "source.readers"],
+  years: { from: 2562, to: 2569 },
+  messages: {
+    misreading: {
+      th: "{label} ปีงบประมาณ พ.ศ. {year} อ่านได้ “{raw}” ({at}) แต่ตัวอ่าน {reader} อ่านได้ “{other}” ซึ่งทำให้คะแนนทุกส่วนสอดคล้องกัน อาจเป็นการอ่านผิด ไม่ใช่ข้อผิดพลาดของรายงาน โปรดเทียบกับเอกสารต้นฉบับ",
+      en: "{labelEn} of fiscal year {year} reads “{raw}” ({atEn}), but the reader {reader} saw “{other}”, with which all scores agree. This may be our misreading, not the report's error. Compare it with the document.",
+    },
+  },
+  check(report) {
+    const verdicts = noVerdicts();
+    for (const sheet of sheetsOf(report)) {
+      if (sheet.assessment.selectedBy === "formula") continue;
+      const bound = boundScores(report, sheet);
+      const replacements = replacementsOf(report, bound.slots);
+      if (replacements.length === 0) continue;
+      verdicts.checked += 1;
+      if (bound.relations.every(({ holds }) => holds((read) => read) === true)) continue;
+      const resolving = replacements.filter((replacement) => resolves(bound, replacement));
+      const values = new Set(resolving.map(({ candidate }) => `${candidate.name} ${candidate.value}`));
+      const [only] = resolving;
+      if (only && values.size === 1)
+        verdicts.findings.push(draft(report, sheet.assessment.fiscalYear, only, resolving));
+    }
+    return conclude(verdicts, "no witness holds another reading of a score");
+  },
+};
+
+function resolves({ relations }: Bound, { slot, read }: Replacement): boolean {
+  const results = relations.map(({ holds }) => holds((other) => (other === slot.read ? read : other)));
+  return results.length > 0 && results.every((result) => result === true);
+}
+
+function draft(
+  report: Report,
+  fiscalYear: number | null,
+  { slot, candidate }: Replacement,
+  all: Replacement[],
+): FindingDraft {
+  const no = /^indicator-([0-9]+)$/.exec(slot.name)?.[1];
+  const { readers } = report.source;
+  const reader = readers.find(({ name }) => name === candidate.from)?.name ?? candidate.from;
+  return {
+    messageId: "misreading",
+    data: {
+      label: no ? `คะแนนตัวชี้วัดที่ ${no}` : slot.name === "total" ? "คะแนนรวม" : `คะแนนเครื่องมือ ${slot.name}`,
+      labelEn: no ? `Indicator ${no}` : slot.name === "total" ? "The total" : slot.name,
+      year: yearText(fiscalYear),
+      raw: slot.read.value === null ? slot.read.raw : show(slot.read.value),
+      other: show(candidate.value),
+      reader,
+      ...at(slot.read),
+    },
+    fiscalYear,
+    indicator: no ? Number(no) : null,
+    expected: candidate.value,
+    actual: slot.read.value,
+    ...comparing([slot]),
+    candidates: all.map(({ candidate: own }) => own),
+  };
+}

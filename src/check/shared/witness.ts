@@ -1,0 +1,50 @@
+import type { Candidate } from "../../model/finding.js";
+import type { ReadValue } from "../../model/read-value.js";
+import type { Report } from "../../model/report.js";
+
+/** A compared number and what it is. */
+export interface Slot {
+  name: string;
+  read: ReadValue<number>;
+}
+
+/** One number read as a witness saw it. */
+export interface Replacement {
+  slot: Slot;
+  read: ReadValue<number>;
+  candidate: Candidate;
+}
+
+/** Whether an alternative comes from a reader of the document; else it stands in another place of the document. */
+export function isWitness({ source }: Report, from: string): boolean {
+  return (
+    source.readers.some(({ name }) => name === from) ||
+    source.readerDifferences.some(({ readings }) => readings.some(({ reader }) => reader === from))
+  );
+}
+
+/**
+ * Every replacement that a witness itself saw: an alternative from one of the document's readers, of a number that
+ * was not surely read. What other places of the document say is no witness.
+ */
+export function replacementsOf(report: Report, slots: readonly Slot[]): Replacement[] {
+  return slots.flatMap((slot) => {
+    if (slot.read.confidence === "high") return [];
+    return (slot.read.alternatives ?? []).flatMap(({ value, raw, from }) => {
+      if (value === null || value === slot.read.value || !isWitness(report, from)) return [];
+      const read: ReadValue<number> = { ...slot.read, value, raw };
+      return [{ slot, read, candidate: { name: slot.name, raw, value, from } }];
+    });
+  });
+}
+
+/** The replacements of one number that make a relation agree; `holds` is asked with one slot's value replaced. */
+export function resolvingCandidates(
+  report: Report,
+  slots: readonly Slot[],
+  holds: (readOf: (slot: Slot) => ReadValue<number>) => boolean,
+): Candidate[] {
+  return replacementsOf(report, slots)
+    .filter(({ slot, read }) => holds((other) => (other === slot ? read : other.read)))
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,68 @@
+import { type Command, Option } from "commander";
+import { failOnSchema, mergeSettings, readConfiguration, type SettingsLayer } from "../pipeline/settings.js";
+import { say } from "./messages.js";
+import { numberOption } from "./number-option.js";
+import { note, print } from "./output.js";
+import { progressDisplay } from "./progress.js";
+import { resultLines } from "./run-result.js";
+
+interface RunOptions extends SettingsLayer {
+  out: string;
+  config?: string;
+  quiet?: boolean;
+}
+
+/** Adds `run`: judges all documents in INPUT... and writes the results into DIR. */
+export function addRun(program: Command): void {
+  program
+    .command("run")
+    .summary(say.runAbout)
+    .description(say.runAbout)
+    .argument("<input...>", say.inputs)
+    .requiredOption("--out <dir>", say.out)
+    .option("--jobs <n>", say.jobs, numberOption)
+    .option("--memory <mb>", say.memory, numberOption)
+    .option("--timeout <s>", say.timeout, numberOption)
+    .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
+    .option("--config <file>", say.config)
+    .option("--quiet", say.quiet)
+    .addHelpText("after", () => runHelp())
+    .action(run);
+}
+
+async function run(inputs: string[], options: RunOptions): Promise<void> {
+  const { out, config, quiet = false, jobs, memory, timeout, failOn } = options;
+  const configuration = config === undefined ? null : await readConfiguration(config);
+  const settings = mergeSettings(configuration?.settings ?? {}, { jobs, memory, timeout, failOn });
+  if (config !== undefined) note(say.configUsed(config));
+  endOnSignals();
+  const { judgeDocuments } = await import("../pipeline/index.js");
+  const result = await judgeDocuments({
+    inputs,
+    outDir: out,
+    settings,
+    configHash: configuration?.hash ?? null,
+    onEvent: progressDisplay(quiet),
+  });
+  if (!quiet) print(...resultLines(result, out));
+  process.exitCode = result.exitStatus;
+}
+
+/** Leaving through `exit` lets the pool end its processes first. */
+function endOnSignals(): void {
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+}
+
+function runHelp(): string {
+  return [
+    "",
+    `${say.examples}:`,
+    "  $ prongsai run reports/ --out out",
+    "  $ prongsai run a.docx b.pdf batch.zip --out out --jobs 2",
+    "  $ prongsai run reports/ --out out --fail-on warning --quiet",
+    "",
+    `${say.exits}:`,
+    ...say.exitLines.map((line) => `  ${line}`),
+  ].join("\n");
+}

@@ -1,0 +1,49 @@
+import type { LineBox } from "../../model/document.js";
+import type { Box } from "../../model/place.js";
+import type { RawContent } from "../raw-items.js";
+import { boundsOf, roundBox } from "./geometry.js";
+import type { Line } from "./lines.js";
+import { type SecondReading, secondContent } from "./second-reading.js";
+
+/**
+ * The content of one block made of lines: raw text with a line feed between lines, a box for each UTF-16 unit (none
+ * for blanks that only a gap shows), a box for each line, and what the second reader saw where it saw something else.
+ */
+export function contentOf(
+  lines: readonly Line[],
+  page: number,
+  second: SecondReading | null,
+  otherwise: Box | null = null,
+): RawContent {
+  let raw = "";
+  const boxes: number[] = [];
+  const orders: number[] = [];
+  const lineBoxes: LineBox[] = [];
+  lines.forEach((line, index) => {
+    if (index > 0) {
+      raw += "\n";
+      boxes.push(0, 0, 0, 0);
+      orders.push(-1);
+    }
+    const start = raw.length;
+    for (const character of line.characters) {
+      const text = character?.text ?? " ";
+      raw += text;
+      for (let unit = 0; unit < text.length; unit += 1) {
+        if (character) boxes.push(character.x0, character.y0, character.x1, character.y1);
+        else boxes.push(0, 0, 0, 0);
+        orders.push(unit === 0 && character ? character.order : -1);
+      }
+    }
+    lineBoxes.push({ span: [start, raw.length], box: roundBox(line.box) });
+  });
+  const box = boundsOf(lines.map((line) => line.box)) ?? otherwise;
+  const content: RawContent = {
+    raw,
+    page,
+    box: box && roundBox(box),
+    lines: lineBoxes,
+    glyphBoxes: Float32Array.from(boxes),
+  };
+  return second ? { ...content, ...secondContent(raw, orders, boxes, page, second) } : content;
+}

@@ -1,0 +1,107 @@
+import { type PDFPage, Document as PdfDocument } from "mupdf";
+import type { Document } from "../../model/document.js";
+import type { Problem, TextLayer } from "../../model/source.js";
+import { buildDocument, documentOfProblems } from "../document-builder.js";
+import { DEFAULT_LIMITS, type Limits } from "../limits.js";
+import { problemOf } from "../problems.js";
+import { furnitureOf } from "./furniture.js";
+import { type PageContent, readPage, type Suspicions } from "./page.js";
+import { itemsOfPage, usualSize } from "./page-items.js";
+import { readPagesAgain } from "./second-reader.js";
+import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
+
+const MEDIA_TYPE = "application/pdf";
+/** Pinned in package.json; the packages don't tell their own version. */
+const READERS = [
+  { name: FIRST_READER, version: "1.28.1" },
+  { name: SECOND_READER, version: "2.4.5" },
+];
+/** Most places listed where the two readers differ. */
+const MOST_DIFFERENCES = 500;
+
+/**
+ * Reads a PDF by its text layer: mupdf for characters, boxes and rulings, pdf-parse as the second reader. Never
+ * throws; a file that can't be read gives a Document with problems, and so does each page without text.
+ */
+export async function extractPdf(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<Document> {
+  if (bytes.length === 0) return documentOfProblems(MEDIA_TYPE, [problemOf("empty")]);
+  if (bytes.length > limits.bytes) return documentOfProblems(MEDIA_TYPE, [problemOf("too-large")]);
+  let pdf: PdfDocument | null = null;
+  try {
+    pdf = PdfDocument.openDocument(bytes, MEDIA_TYPE);
+    if (pdf.needsPassword()) return documentOfProblems(MEDIA_TYPE, [problemOf("encrypted")]);
+    const pages = pdf.countPages();
+    if (pages === 0) return documentOfProblems(MEDIA_TYPE, [problemOf("damaged")]);
+    return await read(pdf, bytes, pages, limits);
+  } catch {
+    return documentOfProblems(MEDIA_TYPE, [problemOf("damaged")]);
+  } finally {
+    pdf?.destroy();
+  }
+}
+
+async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: Limits): Promise<Document> {
+  const problems: Problem[] = pages > limits.pages ? [problemOf("page-limit")] : [];
+  const contents: PageContent[] = [];
+  const suspicions: Suspicions = { strayMarks: false };
+  let characters = 0;
+  for (let index = 0; index < Math.min(pages, limits.pages); index += 1) {
+    const content = pageOf(pdf, index, suspicions);
+    if (!content) {
+      problems.push(problemOf("page-unreadable", index + 1));
+      continue;
+    }
+    characters += content.characters.length;
+    if (characters > limits.characters) {
+      problems.push(problemOf("text-limit"));
+      break;
+    }
+    contents.push(content);
+    if (content.decision.decision === "needs-ocr") problems.push(problemOf("needs-ocr", index + 1));
+  }
+  const again = await readPagesAgain(bytes, contents.at(-1)?.page.number ?? 1);
+  const furniture = furnitureOf(contents);
+  const size = usualSize(contents);
+  const budget = { left: MOST_DIFFERENCES };
+  const items = contents.flatMap((content) => {
+    const text = again?.get(content.page.number);
+    const second = text === undefined ? null : compareReadings(content.characters, text, budget);
+    return itemsOfPage(content, furniture, size, second);
+  });
+  if (characters === 0 && problems.length === 0) problems.push(problemOf("no-text"));
+  return buildDocument(
+    {
+      mediaType: MEDIA_TYPE,
+      encoding: null,
+      textLayer: textLayerOf(contents),
+      readers: again ? READERS : READERS.slice(0, 1),
+      pages: contents.map((content) => content.page),
+      pageDecisions: contents.map((content) => content.decision),
+      problems,
+    },
+    items,
+  );
+}
+
+function pageOf(pdf: PdfDocument, index: number, suspicions: Suspicions): PageContent | null {
+  let page: ReturnType<PdfDocument["loadPage"]> | null = null;
+  try {
+    page = pdf.loadPage(index);
+    return readPage(page, index + 1, page.isPDF() ? rotationOf(page as PDFPage) : 0, suspicions);
+  } catch {
+    return null;
+  } finally {
+    page?.destroy();
+  }
+}
+
+function rotationOf(page: PDFPage): number {
+  const rotation = page.getObject().getInheritable("Rotate");
+  return rotation.isNumber() ? ((Math.trunc(rotation.asNumber()) % 360) + 360) % 360 : 0;
+}
+
+function textLayerOf(contents: readonly PageContent[]): TextLayer {
+  const kinds = new Set(contents.map((content) => content.text).filter((text) => text !== "none"));
+  if (kinds.size > 1) return "mixed";
+  return [...kinds][0] ?? "unknown";
+}

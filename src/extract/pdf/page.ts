@@ -1,0 +1,105 @@
+import type { Page as PdfPage } from "mupdf";
+import type { Page } from "../../model/document.js";
+import type { Box } from "../../model/place.js";
+import type { PageDecision } from "../../model/source.js";
+import { type Character, isMark, readCharacters } from "./characters.js";
+import { readDrawing } from "./drawing.js";
+import { areaOf } from "./geometry.js";
+import { cellAt, type GridCell, gridOf, type RuledGrid } from "./grid.js";
+import { type Line, linesOf } from "./lines.js";
+import { decidePage, hasEmbeddedOcr, type PageText } from "./page-decision.js";
+import { listen } from "./reader-log.js";
+import { groupRulings, joinSegments } from "./rulings.js";
+import { markHidden, withoutStrayMarks } from "./visibility.js";
+
+/** Most tables looked for on one page. */
+const MAX_TABLES = 200;
+const STRAY_WARNING = "ActualText with no position";
+
+/** A ruled table with the lines of each of its cells. */
+export interface TableOnPage {
+  grid: RuledGrid;
+  lines: Map<GridCell, Line[]>;
+}
+
+/** One page taken apart: lines outside tables, ruled tables, hidden lines. */
+export interface PageContent {
+  page: Page;
+  characters: Character[];
+  lines: Line[];
+  tables: TableOnPage[];
+  hidden: Line[];
+  decision: PageDecision;
+  text: PageText;
+}
+
+/** What the pages read so far gave cause to look at; the reader warns of it on the first page only. */
+export interface Suspicions {
+  strayMarks: boolean;
+}
+
+/** Reads one page; `number` counts from 1. */
+export function readPage(pdfPage: PdfPage, number: number, rotation: number, suspicions: Suspicions): PageContent {
+  const [x0, y0, x1, y1] = pdfPage.getBounds();
+  const bounds: Box = [x0, y0, x1, y1];
+  const { result: read, warnings } = listen(() => readCharacters(pdfPage));
+  suspicions.strayMarks ||= warnings.some((warning) => warning.includes(STRAY_WARNING));
+  const drawing = readDrawing(pdfPage, bounds, suspicions.strayMarks);
+  const characters = suspicions.strayMarks ? withoutStrayMarks(read, drawing.glyphs) : read;
+  const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
+  markHidden(characters, drawing, bounds, isEmbeddedOcr);
+  const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
+  const grids = groupRulings(joinSegments(drawing.segments)).flatMap((group) => gridOf(group) ?? []);
+  const { tables, outside } = fillTables(
+    grids,
+    characters.filter((character) => !character.isHidden),
+  );
+  return {
+    page: { number, width: round(x1 - x0), height: round(y1 - y0), rotation },
+    characters,
+    lines: linesOf(outside),
+    tables,
+    hidden: linesOf(characters.filter((character) => character.isHidden)),
+    decision,
+    text,
+  };
+}
+
+/** Puts each character into the innermost table that holds it; grids without text in two cells are no tables. */
+function fillTables(grids: readonly RuledGrid[], characters: readonly Character[]) {
+  const innermost = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
+  let rest = characters;
+  const tables: TableOnPage[] = [];
+  for (const grid of innermost.slice(0, MAX_TABLES)) {
+    const cells = new Map<GridCell, Character[]>();
+    const outside: Character[] = [];
+    let found: GridCell | null = null;
+    let run = -1;
+    for (const character of rest) {
+      if (run !== character.run || !isMark(character)) found = cellOf(grid, character);
+      run = character.run;
+      if (!found) outside.push(character);
+      else {
+        const content = cells.get(found) ?? [];
+        cells.set(found, content);
+        content.push(character);
+      }
+    }
+    const lines = new Map([...cells].map(([cell, content]) => [cell, linesOf(content)] as const));
+    const filled = [...lines.values()].filter((content) => content.length > 0).length;
+    if (filled < 2 || grid.xs.length < 3) continue;
+    tables.push({ grid, lines });
+    rest = outside;
+  }
+  return { tables, outside: rest };
+}
+
+function cellOf(grid: RuledGrid, character: Character): GridCell | null {
+  const x = (character.x0 + character.x1) / 2;
+  const y = character.isUpright ? character.baseline - character.size * 0.25 : (character.y0 + character.y1) / 2;
+  return cellAt(grid, x, y);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,120 @@
+import type { Box } from "../../model/place.js";
+import type { RawContent } from "../raw-items.js";
+import { alignTexts } from "./align.js";
+import type { Character } from "./characters.js";
+import { boundsOf, roundBox } from "./geometry.js";
+
+/** The names under which the two readers of a PDF stand in a Document. */
+export const FIRST_READER = "mupdf";
+export const SECOND_READER = "pdf-parse";
+
+/** What the second reader saw of one page. */
+export interface SecondReading {
+  /** By place in the page's content: what stands there instead; absent where both saw the same. */
+  seen: Map<number, string>;
+  /** How many more differences may be listed in the document. */
+  budget: { left: number };
+}
+
+const THAI_MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
+const COMPARED = /[\p{L}\p{N}\ufffd]/u;
+/** Glyphs to which a reader has no letter: it saw something there, but not what. */
+const VOID = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/;
+const SARA_AM = "\u0e33";
+const SARA_AA = "\u0e32";
+
+/**
+ * Holds the second reader's text of a page against the characters of the first: letters and digits, white space and
+ * marks above and below ignored, for the second reader is known to drop and split those. Null where the two texts are
+ * too unlike to be laid side by side.
+ */
+export function compareReadings(
+  characters: readonly Character[],
+  text: string,
+  budget: { left: number },
+): SecondReading | null {
+  const own = compared(characters.map((character) => [character.text, character.order] as const));
+  const other = compared([...text].map((sign, index) => [sign, index] as const));
+  const changes = alignTexts(
+    own.map(([sign]) => sign),
+    other.map(([sign]) => sign),
+  );
+  if (!changes) return null;
+  const seen = new Map<number, string>();
+  for (const { start, end, otherStart, otherEnd } of changes) {
+    const signs = other.slice(otherStart, otherEnd).map(([sign]) => sign);
+    if (signs.length > 0 && signs.every((sign) => VOID.test(sign))) continue;
+    if (end > start) {
+      for (let index = start; index < end; index += 1) {
+        const order = own[index]?.[1] ?? -1;
+        const isLast = index === end - 1;
+        seen.set(order, isLast ? signs.slice(index - start).join("") : (signs[index - start] ?? ""));
+      }
+    } else {
+      const before = own[Math.max(0, start - 1)];
+      if (!before) continue;
+      const kept = seen.get(before[1]) ?? before[0];
+      seen.set(before[1], start === 0 ? signs.join("") + kept : kept + signs.join(""));
+    }
+  }
+  return { seen, budget };
+}
+
+/** The second reading of one block and the places where it differs; nothing where both readers agree. */
+export function secondContent(
+  raw: string,
+  orders: readonly number[],
+  boxes: readonly number[],
+  page: number,
+  { seen, budget }: SecondReading,
+): Pick<RawContent, "otherReadings" | "differences"> {
+  if (!orders.some((order) => seen.has(order))) return {};
+  let second = "";
+  const differences: NonNullable<RawContent["differences"]> = [];
+  let open: { start: number; text: string } | null = null;
+  const close = (end: number) => {
+    if (open && budget.left > 0) {
+      budget.left -= 1;
+      const readings = [
+        { reader: FIRST_READER, text: raw.slice(open.start, end) },
+        { reader: SECOND_READER, text: open.text },
+      ];
+      differences.push({ page, span: [open.start, end], box: boxOfUnits(boxes, open.start, end), readings });
+    }
+    open = null;
+  };
+  for (let unit = 0; unit < raw.length; unit += 1) {
+    const other = seen.get(orders[unit] ?? -1);
+    if (other === undefined) {
+      close(unit);
+      second += raw[unit] ?? "";
+    } else {
+      open ??= { start: unit, text: "" };
+      open.text += other;
+      second += other;
+    }
+  }
+  close(raw.length);
+  return { otherReadings: [{ reader: SECOND_READER, raw: second }], differences };
+}
+
+function compared<T>(signs: readonly (readonly [string, T])[]): (readonly [string, T])[] {
+  const kept: (readonly [string, T])[] = [];
+  for (const [sign, place] of signs) {
+    if (!(COMPARED.test(sign) || VOID.test(sign)) || THAI_MARKS.test(sign)) continue;
+    const plain = sign === SARA_AM ? SARA_AA : sign;
+    if (plain === SARA_AA && kept.at(-1)?.[0] === SARA_AA) continue;
+    kept.push([plain, place]);
+  }
+  return kept;
+}
+
+function boxOfUnits(boxes: readonly number[], start: number, end: number): Box | null {
+  const found: Box[] = [];
+  for (let unit = start; unit < end; unit += 1) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = boxes.slice(unit * 4, unit * 4 + 4);
+    if (x1 > x0 || y1 > y0) found.push([x0, y0, x1, y1]);
+  }
+  const box = boundsOf(found);
+  return box && roundBox(box);
+}

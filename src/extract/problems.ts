@@ -1,0 +1,153 @@
+import type { Problem, ProblemCategory, ProblemCode } from "../model/source.js";
+
+type Entry = Omit<Problem, "code" | "page">;
+
+const entry = (category: ProblemCategory, message: Problem["message"], remedy: Problem["remedy"]): Entry => ({
+  category,
+  message,
+  remedy,
+});
+
+const CATALOGUE: Record<ProblemCode, Entry> = {
+  empty: entry(
+    "input",
+    { th: "ไฟล์ว่างเปล่า ไม่มีข้อมูลให้อ่าน", en: "The file is empty." },
+    { th: "ตรวจสอบไฟล์ต้นทาง แล้วส่งไฟล์ที่มีเนื้อหามาใหม่", en: "Check the original and supply a file with content." },
+  ),
+  binary: entry(
+    "input",
+    {
+      th: "เนื้อหาเป็นข้อมูลไบนารี ไม่ใช่ข้อความหรือเอกสารที่รู้จัก",
+      en: "The content is binary, neither text nor a known document format.",
+    },
+    {
+      th: "บันทึกเอกสารเป็น DOCX, PDF, HTML หรือข้อความ UTF-8 แล้วลองใหม่",
+      en: "Save the document as DOCX, PDF, HTML or UTF-8 text and try again.",
+    },
+  ),
+  damaged: entry(
+    "input",
+    {
+      th: "ไฟล์เสียหายหรือไม่สมบูรณ์ จึงเปิดอ่านไม่ได้ทั้งหมด",
+      en: "The file is damaged or cut short and could not be read fully.",
+    },
+    {
+      th: "ดาวน์โหลดใหม่ หรือเปิดด้วยโปรแกรมเดิมแล้วบันทึกใหม่",
+      en: "Download it again, or open it in its own program and save it anew.",
+    },
+  ),
+  encrypted: entry(
+    "input",
+    { th: "ไฟล์ถูกเข้ารหัสหรือตั้งรหัสผ่านไว้", en: "The file is encrypted or needs a password." },
+    { th: "บันทึกสำเนาที่ไม่มีรหัสผ่านแล้วส่งใหม่", en: "Save a copy without a password and supply that." },
+  ),
+  undecodable: entry(
+    "input",
+    {
+      th: "ไม่สามารถถอดรหัสตัวอักษรของข้อความได้อย่างแน่ใจ",
+      en: "The character encoding of the text could not be told with certainty.",
+    },
+    { th: "บันทึกไฟล์เป็น UTF-8 แล้วลองใหม่", en: "Save the file as UTF-8 and try again." },
+  ),
+  "too-large": entry(
+    "limit",
+    { th: "ไฟล์ใหญ่เกินขนาดที่กำหนด จึงไม่ได้อ่าน", en: "The file is larger than the limit and was not read." },
+    {
+      th: "แบ่งไฟล์ ลดขนาดรูปภาพ หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า",
+      en: "Split the file, shrink its pictures, or raise the limit in the configuration.",
+    },
+  ),
+  "page-unreadable": entry(
+    "input",
+    { th: "อ่านหน้านี้ไม่ได้", en: "This page could not be read." },
+    { th: "เปิดดูหน้านี้ในต้นฉบับ และส่งไฟล์ที่สมบูรณ์กว่ามาใหม่", en: "Look at the page in the original and supply a sounder file." },
+  ),
+  "needs-ocr": entry(
+    "scope",
+    {
+      th: "เป็นภาพสแกนไม่มีชั้นข้อความ ต้องใช้การรู้จำอักขระ (OCR)",
+      en: "A scanned picture without a text layer: it needs optical character recognition (OCR).",
+    },
+    {
+      th: "ใช้ไฟล์ต้นฉบับที่มีข้อความ หรือทำ OCR ก่อน แล้วลองใหม่",
+      en: "Use the original with text, or run OCR first, and try again.",
+    },
+  ),
+  "row-limit": entry(
+    "limit",
+    {
+      th: "ตารางมีแถวเกินจำนวนที่กำหนด อ่านเฉพาะส่วนแรก",
+      en: "The tables have more rows than the limit; only the first part was read.",
+    },
+    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+  ),
+  "page-limit": entry(
+    "limit",
+    {
+      th: "เอกสารมีหน้าเกินจำนวนที่กำหนด อ่านเฉพาะหน้าแรก ๆ",
+      en: "The document has more pages than the limit; only the first ones were read.",
+    },
+    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+  ),
+  "text-limit": entry(
+    "limit",
+    {
+      th: "ข้อความยาวหรือซ้อนลึกเกินที่กำหนด อ่านเฉพาะส่วนแรก",
+      en: "The text is longer or nested deeper than the limit; only the first part was read.",
+    },
+    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+  ),
+  "time-limit": entry(
+    "limit",
+    { th: "ใช้เวลาอ่านเกินที่กำหนด จึงหยุดอ่าน", en: "Reading took longer than the limit and was stopped." },
+    {
+      th: "แบ่งเอกสาร หรือเพิ่มเวลาที่อนุญาตในไฟล์ตั้งค่า",
+      en: "Split the document or raise the time limit in the configuration.",
+    },
+  ),
+  "memory-limit": entry(
+    "limit",
+    { th: "ใช้หน่วยความจำเกินที่กำหนด จึงหยุดอ่าน", en: "Reading needed more memory than the limit and was stopped." },
+    {
+      th: "แบ่งเอกสาร ลดขนาดรูปภาพ หรือเพิ่มหน่วยความจำที่อนุญาต",
+      en: "Split the document, shrink its pictures, or raise the memory limit.",
+    },
+  ),
+  crashed: entry(
+    "internal",
+    { th: "โปรแกรมหยุดทำงานระหว่างอ่านเอกสารนี้", en: "The program stopped while reading this document." },
+    {
+      th: "ลองใหม่ หากยังเกิดซ้ำ ให้แจ้งผู้พัฒนาพร้อมไฟล์ตัวอย่าง",
+      en: "Try again; if it happens again, report it to the developers with the file.",
+    },
+  ),
+  "unreadable-file": entry(
+    "scope",
+    { th: "ยังไม่รองรับรูปแบบไฟล์นี้", en: "This file format is not supported yet." },
+    {
+      th: "เปิดไฟล์แล้วบันทึกเป็น DOCX หรือ PDF (ไฟล์บีบอัดให้แตกออกก่อน) แล้วลองใหม่",
+      en: "Open the file and save it as DOCX or PDF (unpack an archive first), then try again.",
+    },
+  ),
+  "framework-unsupported": entry(
+    "scope",
+    { th: "ปีงบประมาณนี้ใช้กรอบการประเมินที่ยังไม่รองรับ", en: "The assessment framework of this fiscal year is not supported." },
+    {
+      th: "ตรวจคะแนนของปีนี้ด้วยตนเอง ระบบรองรับกรอบตั้งแต่ปีงบประมาณ 2562",
+      en: "Check this year's scores by hand; frameworks from fiscal year 2562 on are supported.",
+    },
+  ),
+  "no-text": entry(
+    "input",
+    { th: "ไม่พบข้อความในเอกสาร", en: "The document holds no text." },
+    {
+      th: "ตรวจสอบว่าเอกสารไม่ใช่ภาพล้วน หรือส่งไฟล์ที่มีข้อความ",
+      en: "Check that the document is not only pictures, or supply one with text.",
+    },
+  ),
+};
+
+/** A problem with its message and remedy in Thai and English; `page` counts from 1, null for the whole document. */
+export function problemOf(code: ProblemCode, page: number | null = null): Problem {
+  return { code, ...CATALOGUE[code], page };
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { boxSchema, spanSchema } from "./place.js";
+import { pageDecisionSchema, problemSchema, readerDifferenceSchema, readerSchema, textLayerSchema } from "./source.js";
+
+/**
+ * One change between a block's raw text and its cleaned text: `raw.slice(...span) === before` was replaced
+ * by `after`. Edits of a block are sorted and never overlap; several repairs of one place are fused into
+ * one edit that names them all, oldest first.
+ */
+export const editSchema = z.object({
+  span: spanSchema,
+  before: z.string(),
+  after: z.string(),
+  repairs: z.array(z.object({ class: z.string(), reason: z.string() })).min(1),
+});
+export type Edit = z.infer<typeof editSchema>;
+
+/** What one reader saw of a block. The first reading of a block is its raw text. */
+export const readingSchema = z.object({ reader: z.string(), raw: z.string() });
+export type Reading = z.infer<typeof readingSchema>;
+
+/** A line of a block as drawn: a range of the raw text and its box. */
+export const lineBoxSchema = z.object({ span: spanSchema, box: boxSchema });
+export type LineBox = z.infer<typeof lineBoxSchema>;
+
+/** `repeated-header`, `header`, `footer`, `page-number`, `hidden` and `picture-text` are set aside: kept, never parsed. */
+export const blockKindSchema = z.enum([
+  "paragraph",
+  "heading",
+  "list-item",
+  "cell",
+  "repeated-header",
+  "header",
+  "footer",
+  "page-number",
+  "hidden",
+  "picture-text",
+]);
+export type BlockKind = z.infer<typeof blockKindSchema>;
+
+/** Where a cell block stands in the grid of its table, after spans and stitching. */
+export const gridPlaceSchema = z.object({
+  table: z.int().nonnegative(),
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+});
+export type GridPlace = z.infer<typeof gridPlaceSchema>;
+
+/** The smallest unit that evidence points at: a paragraph, a heading, a list item or the content of one table cell. */
+export const blockSchema = z.object({
+  index: z.int().nonnegative(),
+  kind: blockKindSchema,
+  page: z.int().positive().nullable(),
+  box: boxSchema.nullable(),
+  place: gridPlaceSchema.nullable(),
+  readings: z.array(readingSchema).min(1),
+  text: z.string(),
+  edits: z.array(editSchema),
+  lines: z.array(lineBoxSchema),
+});
+
+/**
+ * `glyphBoxes` holds four numbers for each UTF-16 unit of the raw text (x0, y0, x1, y1). It lives only inside
+ * the worker that reads a document and is left out of the JSON.
+ */
+export type Block = z.infer<typeof blockSchema> & { glyphBoxes?: Float32Array };
+
+/** A cell of a table's grid. An empty cell has a block too when it was drawn or typed; else `block` is null. */
+export const cellSchema = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  header: z.boolean(),
+  block: z.int().nonnegative().nullable(),
+});
+export type Cell = z.infer<typeof cellSchema>;
+
+/** How a table was found. `tabbed`, `cell-a-line` and `aligned` are flat text: their merged cells left no trace. */
+export const tableOriginSchema = z.enum(["tabbed", "cell-a-line", "aligned", "marked-up", "ruled", "unruled"]);
+export type TableOrigin = z.infer<typeof tableOriginSchema>;
+
+/** One part of a table between page breaks; `repeatedHeader` lists the blocks of the header rows dropped at its top. */
+export const tablePartSchema = z.object({
+  firstRow: z.int().nonnegative(),
+  page: z.int().positive().nullable(),
+  repeatedHeader: z.array(z.int().nonnegative()),
+});
+export type TablePart = z.infer<typeof tablePartSchema>;
+
+/** A grid with spans, whatever it came from, its parts joined over page breaks. */
+export const tableSchema = z.object({
+  index: z.int().nonnegative(),
+  origin: tableOriginSchema,
+  rows: z.int().nonnegative(),
+  columns: z.int().nonnegative(),
+  headerRows: z.int().nonnegative(),
+  cells: z.array(cellSchema),
+  parts: z.array(tablePartSchema).min(1),
+});
+export type Table = z.infer<typeof tableSchema>;
+
+export const pageSchema = z.object({
+  number: z.int().positive(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  rotation: z.int(),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+/**
+ * A document as read. `pages` is empty where the format knows no pages. `blocks[i].index === i` and
+ * `tables[i].index === i`; blocks stand in reading order, a table's cells row by row where the table stands.
+ */
+export const documentSchema = z.object({
+  schemaVersion: z.string(),
+  mediaType: z.string(),
+  encoding: z.string().nullable(),
+  textLayer: textLayerSchema,
+  readers: z.array(readerSchema),
+  pages: z.array(pageSchema),
+  blocks: z.array(blockSchema),
+  tables: z.array(tableSchema),
+  pageDecisions: z.array(pageDecisionSchema),
+  readerDifferences: z.array(readerDifferenceSchema),
+  problems: z.array(problemSchema),
+});
+export type Document = Omit<z.infer<typeof documentSchema>, "blocks"> & { blocks: Block[] };

@@ -1,0 +1,64 @@
+import type { Block, Document } from "../model/document.js";
+import { EditedText } from "./edited-text.js";
+
+const REPAIR = { class: "item-code", reason: "letter of an item's code misread, in a column of consecutive codes" };
+const CODE = /^(?:ข้อ ?)?([ieoIEO])([0-9]{1,2})(?![0-9.])/;
+const MISREAD = /^(?:ข้อ ?)?([0Q1l|!cC6])([1-9][0-9]?)(?![0-9.])/;
+const LOOK_ALIKES: Readonly<Record<string, string>> = { o: "0Q", i: "1l|!", e: "cC6" };
+
+interface Entry {
+  block: Block;
+  letter: string;
+  number: number;
+}
+
+/**
+ * A cell such as `ข้อ 05` or `ข้อ 14` between the cells `o4` and `o6`, or `i3` and `i5`, of its column: the letter
+ * of its code was misread, and its place in the series says which letter that was.
+ */
+export function mendCodeColumns(document: Document): Document {
+  const mended = new Map<number, Block>();
+  for (const table of document.tables) {
+    const columns = new Map<number, Block[]>();
+    for (const cell of table.cells) {
+      const block = cell.block === null ? undefined : document.blocks[cell.block];
+      if (!block || block.text.length > 40) continue;
+      const column = columns.get(cell.column);
+      if (column) column.push(block);
+      else columns.set(cell.column, [block]);
+    }
+    for (const blocks of columns.values()) mendColumn(blocks, mended);
+  }
+  if (mended.size === 0) return document;
+  return { ...document, blocks: document.blocks.map((block) => mended.get(block.index) ?? block) };
+}
+
+function mendColumn(blocks: readonly Block[], mended: Map<number, Block>): void {
+  const sound = blocks.map((block) => soundCode(block));
+  let before: Entry | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const entry = sound[index];
+    if (entry) {
+      before = entry;
+      continue;
+    }
+    const match = MISREAD.exec(block.text);
+    if (!match || !before) continue;
+    const [whole, sign = "", digits = ""] = match;
+    const number = Number(digits);
+    const after = sound.slice(index + 1).find((next) => next !== null) ?? null;
+    const follows = before.number + 1 === number && LOOK_ALIKES[before.letter]?.includes(sign) === true;
+    const leads = after === null || after.letter !== before.letter || after.number > number;
+    if (!follows || !leads) continue;
+    const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
+    const start = whole.length - digits.length - 1;
+    text.replace(start, whole.length, `${before.letter}${digits}`, REPAIR);
+    mended.set(block.index, { ...block, text: text.text, edits: text.edits });
+    before = { block, letter: before.letter, number };
+  }
+}
+
+function soundCode(block: Block): Entry | null {
+  const match = CODE.exec(block.text);
+  return match ? { block, letter: (match[1] ?? "").toLowerCase(), number: Number(match[2]) } : null;
+}

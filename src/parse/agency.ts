@@ -1,0 +1,205 @@
+import type { AgencyMention, PlaceMention } from "../model/mentions.js";
+import type { ReadValue } from "../model/read-value.js";
+import { type Agency, type AgencyType, agencyTypeSchema } from "../model/report.js";
+import { editDistance } from "../thai/edit-distance.js";
+import { type AddressCandidate, lookup, officialDistrict } from "../thai/places.js";
+
+const ROLE_WEIGHT: Record<string, number> = { title: 6, heading: 4, memo: 4, "score-heading": 3, table: 1, body: 1 };
+/** Bodies that nearly every report names because they run the assessment or supervise the agency. */
+const OVERSEERS =
+  /ป\.?ป\.?[ชท]\.?|ป้องกันและปราบปรามการทุจริต|กรมส่งเสริมการปกครองท้องถิ่น|กระทรวงมหาดไทย|กรมบัญชีกลาง|สำนักงานการตรวจเงินแผ่นดิน/;
+const OVERSEER_DISCOUNT = 0.1;
+const PLACED_TYPES = new Set<AgencyType>([
+  "subdistrict-municipality",
+  "subdistrict-administrative-organization",
+  "town-municipality",
+  "city-municipality",
+]);
+
+/** Nobody: the agency of a document that names none. */
+export const NO_AGENCY: Agency = {
+  name: null,
+  type: null,
+  subdistrict: null,
+  district: null,
+  province: null,
+  codes: { province: null, district: null, subdistrict: null },
+};
+
+/**
+ * The agency whose report this is, by a vote of all mentions weighted by where they stand; near spellings vote
+ * together for the one that the gazetteer knows, else for the commonest. Its place follows from the gazetteer
+ * entries of that name that the addresses in the document support best.
+ */
+export function decideAgency(agencies: AgencyMention[], places: PlaceMention[]): Agency {
+  const winner = vote(agencies);
+  if (!winner) return NO_AGENCY;
+  const own = agencies.filter((mention) => mention.value === winner.name);
+  const type = agencyTypeSchema.safeParse(winner.type).data ?? "other";
+  const [best] = [...own].sort((a, b) => (ROLE_WEIGHT[b.role] ?? 0) - (ROLE_WEIGHT[a.role] ?? 0));
+  const name = best ? plain(best) : null;
+  return { name, type, ...placeOf(type, winner.place, name, places) };
+}
+
+interface Candidate {
+  name: string;
+  type: string | null;
+  place: string;
+  weight: number;
+  known: boolean;
+}
+
+function vote(mentions: AgencyMention[]): Candidate | null {
+  const candidates = new Map<string, Candidate>();
+  for (const { value, type, place, role } of mentions) {
+    if (value === null) continue;
+    const candidate = candidates.get(value) ?? {
+      name: value,
+      type,
+      place,
+      weight: 0,
+      known: place !== "" && isKnownPlace(place),
+    };
+    const weight = ROLE_WEIGHT[role] ?? 1;
+    candidate.weight += OVERSEERS.test(value) ? weight * OVERSEER_DISCOUNT : weight;
+    candidates.set(value, candidate);
+  }
+  const all = [...candidates.values()];
+  const score = (candidate: Candidate) =>
+    all.reduce((sum, other) => sum + (other === candidate || areSpellings(candidate, other) ? other.weight : 0), 0);
+  const scored = all.map((candidate) => ({ candidate, together: score(candidate) }));
+  scored.sort(
+    (a, b) =>
+      b.together - a.together ||
+      Number(b.candidate.known) - Number(a.candidate.known) ||
+      b.candidate.weight - a.candidate.weight ||
+      (a.candidate.name < b.candidate.name ? -1 : 1),
+  );
+  return scored[0]?.candidate ?? null;
+}
+
+/**
+ * True for two names of one type that differ by a slip of the pen: at most a third of the shorter name's letters,
+ * and not both names of real places.
+ */
+export function areSpellings(a: SpelledAgency, b: SpelledAgency): boolean {
+  if (a.type !== b.type || a.name === b.name || a.place === "" || b.place === "") return false;
+  const limit = Math.max(1, Math.floor(Math.min(a.place.length, b.place.length) / 3));
+  return editDistance(a.place, b.place, limit) <= limit && !(isKnownPlace(a.place) && isKnownPlace(b.place));
+}
+
+/** What of an agency's name tells a slip from another agency. */
+export interface SpelledAgency {
+  name: string;
+  type: string | null;
+  place: string;
+}
+
+function isKnownPlace(name: string): boolean {
+  return lookup({ subdistrict: name }).length > 0;
+}
+
+/** The agency's own name and the near spellings of it that the document prints. */
+export function spellingsOf(agency: Agency, mentions: AgencyMention[]): Set<string> {
+  const own = mentions.find((mention) => mention.value !== null && mention.value === agency.name?.value);
+  if (!own?.value) return new Set();
+  const self = { name: own.value, type: own.type, place: own.place };
+  const near = mentions.flatMap(({ value, type, place }) =>
+    value !== null && areSpellings({ name: value, type, place }, self) ? [value] : [],
+  );
+  return new Set([own.value, ...near]);
+}
+
+function placeOf(
+  type: AgencyType,
+  place: string,
+  name: ReadValue<string> | null,
+  places: PlaceMention[],
+): Pick<Agency, "subdistrict" | "district" | "province" | "codes"> {
+  const printed = (rank: PlaceMention["rank"]) =>
+    places.filter((mention) => mention.rank === rank && mention.value !== null);
+  const support = (rank: PlaceMention["rank"], value: string | null) =>
+    printed(rank).reduce(
+      (sum, mention) =>
+        sum +
+        (mention.value === value || (value !== null && inProvince(mention, value) === value)
+          ? (ROLE_WEIGHT[mention.role] ?? 1)
+          : 0),
+      0,
+    );
+  const entries = PLACED_TYPES.has(type) && place !== "" ? lookup({ subdistrict: place }) : [];
+  const ranked = entries
+    .map((entry) => ({
+      entry,
+      support: 2 * support("district", entry.district) + support("province", entry.province),
+    }))
+    .sort(
+      (a, b) =>
+        b.support - a.support || ((a.entry.codes.subdistrict ?? "") < (b.entry.codes.subdistrict ?? "") ? -1 : 1),
+    );
+  const [first, second] = ranked;
+  const unaddressed = printed("district").length === 0 && printed("province").length === 0;
+  const sure = first !== undefined && (first.support > (second?.support ?? 0) || (ranked.length === 1 && unaddressed));
+  if (sure && name) return fromEntry(first.entry, name, printed);
+  const province = commonest(printed("province"));
+  const district = commonest(
+    printed("district").filter(
+      ({ within }) => province === null || within.province === null || within.province === province.value,
+    ),
+  );
+  const districtName = district?.value ? officialDistrict(district.value, province?.value ?? null) : null;
+  const [known] = lookup({ district: districtName, province: province?.value ?? null });
+  const subdistrict = commonest(
+    printed("subdistrict").filter((mention) => mention.role !== "body" && mention.role !== "table"),
+  );
+  return {
+    subdistrict: subdistrict ? plain(subdistrict) : null,
+    district: district && districtName ? { ...plain(district), value: districtName } : null,
+    province: province ? plain(province) : null,
+    codes: {
+      province: known?.codes.province ?? null,
+      district: districtName ? (known?.codes.district ?? null) : null,
+      subdistrict: null,
+    },
+  };
+}
+
+function inProvince(mention: PlaceMention, value: string): string | null {
+  return mention.rank === "district" && mention.value !== null
+    ? officialDistrict(mention.value, mention.within.province)
+    : value === mention.value
+      ? value
+      : null;
+}
+
+function fromEntry(
+  entry: AddressCandidate,
+  name: ReadValue<string>,
+  printed: (rank: PlaceMention["rank"]) => PlaceMention[],
+): Pick<Agency, "subdistrict" | "district" | "province" | "codes"> {
+  const read = (rank: PlaceMention["rank"], value: string | null): ReadValue<string> | null => {
+    if (value === null) return null;
+    const mention = printed(rank).find((each) => each.value === value || inProvince(each, value) === value);
+    return mention
+      ? { ...plain(mention), value }
+      : { ...name, value, confidence: name.confidence === "low" ? "low" : "medium" };
+  };
+  return {
+    subdistrict: read("subdistrict", entry.subdistrict),
+    district: read("district", entry.district),
+    province: read("province", entry.province),
+    codes: entry.codes,
+  };
+}
+
+function commonest(mentions: PlaceMention[]): PlaceMention | null {
+  const weights = new Map<string, number>();
+  for (const mention of mentions)
+    weights.set(mention.value ?? "", (weights.get(mention.value ?? "") ?? 0) + (ROLE_WEIGHT[mention.role] ?? 1));
+  const [best] = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best ? (mentions.find((mention) => mention.value === best[0]) ?? null) : null;
+}
+
+function plain<T>({ value, raw, confidence, evidence }: ReadValue<T>): ReadValue<T> {
+  return { value, raw, confidence, evidence };
+}

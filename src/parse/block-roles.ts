@@ -1,0 +1,67 @@
+import type { Block, Document } from "../model/document.js";
+import { findAgencies } from "../thai/agencies.js";
+import { squash } from "../thai/loose.js";
+import { findPlaces } from "../thai/places.js";
+import { isSetAside } from "./result-years.js";
+
+/** The part that a block plays; a vote over names and years weighs them by it. */
+export type BlockRole = "title" | "heading" | "score-heading" | "memo" | "table" | "body";
+
+const LONGEST_HEADING = 170;
+const LONGEST_TITLE_LINES = 14;
+const DOCUMENT_WORDS =
+  /^(ส่วนที่[0-9]+|บทที่[0-9]+|[0-9]+[.)])?(รายงาน|แผน|มาตรการ|การดำเนินการ|การดำเนินงาน|สรุป|ประกาศ|การวิเคราะห์|การนำผล|ผลการ|บันทึกรายงาน|คู่มือ|แนวทาง|ข้อมูล|การประเมิน|การขับเคลื่อน|เรื่อง)/;
+const SCORE_HEADING = /คะแนนภาพรวม|ผลคะแนน|สรุปผลการประเมิน|คะแนนของ|ผลการประเมิน(ita|คุณธรรม|ระดับ)/;
+const SENTENCE = /พบว่า|ดังนั้น|ได้รับคะแนน|มีคะแนน|ได้คะแนน|เพื่อให้|จึง|ทั้งนี้|โดยมี|ตามที่|ซึ่ง/;
+const MEMO_HEAD = /^(บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่\s|เรื่อง\s*|เรียน\s|สิ่งที่ส่งมาด้วย|อ้างถึง)/;
+
+/** Gives every block its role: the lines of the title page, headings, headings of scores, a memo's head, table cells, or body. */
+export function blockRoles(document: Document): BlockRole[] {
+  let titleOpen = true;
+  let titleLines = 0;
+  let memoLines = 0;
+  return document.blocks.map((block) => {
+    if (block.place) {
+      titleOpen = false;
+      return "table";
+    }
+    if (isSetAside(block) || block.text.trim() === "") return "body";
+    const loose = squash(block.text);
+    if (loose === "บันทึกข้อความ") memoLines = 1;
+    if (memoLines > 0 && memoLines < LONGEST_TITLE_LINES) {
+      memoLines += 1;
+      titleOpen = false;
+      if (MEMO_HEAD.test(block.text.trim())) return "memo";
+      if (loose.length > LONGEST_HEADING) memoLines = 0;
+    }
+    if (loose.length > LONGEST_HEADING || SENTENCE.test(loose)) {
+      titleOpen = false;
+      return "body";
+    }
+    if (SCORE_HEADING.test(loose)) {
+      titleOpen = titleOpen && titleLines === 0;
+      return titleOpen ? "title" : "score-heading";
+    }
+    if (titleOpen && titleLines < LONGEST_TITLE_LINES) {
+      titleLines += 1;
+      return "title";
+    }
+    return block.kind === "heading" || DOCUMENT_WORDS.test(loose) || isNameLine(block) ? "heading" : "body";
+  });
+}
+
+/** True for a line that is hardly more than an agency's name and its address. */
+function isNameLine(block: Block): boolean {
+  const agencies = findAgencies(block.text);
+  if (agencies.length === 0) return false;
+  const covered = [...agencies.map((a) => a.span), ...findPlaces(block.text).map((p) => p.span)].sort(
+    (a, b) => a[0] - b[0],
+  );
+  let end = 0;
+  let letters = 0;
+  for (const [start, stop] of covered) {
+    letters += squash(block.text.slice(Math.max(start, end), Math.max(stop, end))).length;
+    end = Math.max(end, stop);
+  }
+  return letters * 10 >= squash(block.text).length * 7;
+}

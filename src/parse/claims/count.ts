@@ -1,0 +1,46 @@
+import type { Block } from "../../model/document.js";
+import type { Claim } from "../../model/mentions.js";
+import { readValue } from "../read.js";
+import { allScores, assessmentAt, type ClaimContext } from "./context.js";
+
+const PASSED = 85;
+const COUNTS: { pattern: RegExp; counted: (value: number) => boolean }[] = [
+  {
+    pattern: /(?<!ไม่)ผ่านเกณฑ์[^0-9\n]{0,24}?จำนวน\s*([0-9]{1,2})\s*ตัวชี้วัด/g,
+    counted: (value) => value >= PASSED,
+  },
+  {
+    pattern: /(?:ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์)[^0-9\n]{0,24}?จำนวน\s*([0-9]{1,2})\s*ตัวชี้วัด/g,
+    counted: (value) => value < PASSED,
+  },
+  {
+    pattern: /(?:คะแนนเต็ม|เต็ม\s*100(?:\s*คะแนน)?|100\s*คะแนนเต็ม)[^0-9\n]{0,24}?จำนวน\s*([0-9]{1,2})\s*ตัวชี้วัด/g,
+    counted: (value) => value === 100,
+  },
+];
+
+/** "N indicators pass", "N indicators miss the mark", "N indicators have full marks", held against the ten scores. */
+export function countClaims(block: Block, context: ClaimContext): Claim[] {
+  return COUNTS.flatMap(({ pattern, counted }) =>
+    [...block.text.matchAll(pattern)].map((match) => {
+      const assessment = assessmentAt(context, block, match.index);
+      const scores = allScores(assessment);
+      const actual = scores ? scores.filter(({ value }) => counted(value)).length : null;
+      const expected = Number(match[1]);
+      return {
+        kind: "count" as const,
+        text: readValue(
+          context.document,
+          block,
+          [match.index, match.index + match[0].length],
+          match[0].replace(/\s+/g, " "),
+        ),
+        fiscalYear: assessment?.fiscalYear ?? null,
+        indicator: null,
+        expected,
+        actual,
+        holds: actual === null ? null : expected === actual,
+      };
+    }),
+  );
+}

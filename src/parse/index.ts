@@ -1,0 +1,100 @@
+import type { Document } from "../model/document.js";
+import type { ReadValue } from "../model/read-value.js";
+import type { Report } from "../model/report.js";
+import { decideAgency, spellingsOf } from "./agency.js";
+import { agencyMentions, placeMentions } from "./agency-mentions.js";
+import { blockRoles } from "./block-roles.js";
+import { parseClaims } from "./claims/index.js";
+import { dateMentions } from "./event-dates.js";
+import { kindsOf } from "./kinds.js";
+import { leftoverMentions } from "./leftovers.js";
+import { parseMeasures } from "./measures/index.js";
+import { parseMemo } from "./memo.js";
+import { peopleMentions } from "./people.js";
+import { parseRecommendations } from "./recommendations.js";
+import { followResultYears } from "./result-years.js";
+import { parseScores } from "./scores/index.js";
+import { textSketch } from "./text-sketch.js";
+import { parseTypos } from "./typos.js";
+import { titleYear, yearMentions } from "./years.js";
+
+/** The version of this stage: part of a document's cache key. */
+export const PARSE_VERSION = "1";
+
+/** What a document says: the record without its source, status and findings. */
+export type ParsedReport = Omit<Report, "schemaVersion" | "producer" | "source" | "status" | "findings" | "coverage">;
+
+/** Reads a cleaned document into a record. Pure; never throws on strange text. */
+export function parse(document: Document): ParsedReport {
+  const roles = blockRoles(document);
+  const agencies = agencyMentions(document, roles);
+  const places = placeMentions(document, roles);
+  const agency = decideAgency(agencies, places);
+  const people = peopleMentions(document);
+  const dates = dateMentions(document);
+  const years = yearMentions(document, roles);
+  const memo = parseMemo(document, people);
+  const dateLines = new Set(
+    dates
+      .filter((date) => date.group !== null || date.role === "dated-line")
+      .flatMap((date) => date.evidence[0]?.block ?? []),
+  );
+  const title = titleYear(years, dateLines);
+  const measured = parseMeasures(document, { fiscalYear: title?.value ?? null });
+  const scored = parseScores(document, {
+    fiscalYear: title?.value ?? null,
+    ownNames: spellingsOf(agency, agencies),
+    measureTables: measured.tables,
+  });
+  const kinds = kindsOf(document, roles, { memo, measures: measured.measures, assessments: scored.assessments });
+  const fiscalYear =
+    title ??
+    impliedYear(
+      scored.assessments.map((each) => each.fiscalYear),
+      measured,
+      kinds.includes("result-analysis"),
+      years,
+    );
+  const resultYears = followResultYears(document, title?.value ?? null);
+  return {
+    problems: [],
+    kinds,
+    agency,
+    fiscalYear,
+    measuresYear: measured.measuresYear,
+    memo,
+    assessments: scored.assessments,
+    otherAssessments: scored.otherAssessments,
+    measures: measured.measures,
+    recommendations: parseRecommendations(document, scored.tables.concat(measured.tables)),
+    claims: parseClaims({ document, years: resultYears, assessments: scored.assessments, mentions: scored.mentions }),
+    requiredElements: [],
+    mentions: {
+      agencies,
+      places,
+      people,
+      dates,
+      years,
+      leftovers: leftoverMentions(document),
+      repeatedTables: measured.repeatedTables,
+      ...scored.mentions,
+    },
+    typos: parseTypos(document),
+    textSketch: textSketch(document),
+  };
+}
+
+/** Without a year in the title: the year of the latest result (analysis), else that of most periods of the measures. */
+function impliedYear(
+  resultYears: (number | null)[],
+  measured: { measuresYear: number | null },
+  analysis: boolean,
+  years: Report["mentions"]["years"],
+): ReadValue<number> | null {
+  const latest = Math.max(0, ...resultYears.map((year) => year ?? 0)) || null;
+  const value = analysis ? (latest ?? measured.measuresYear) : (measured.measuresYear ?? latest);
+  const mention = years.find((year) => year.value === value);
+  if (value === null || !mention) return null;
+  const { raw, confidence, evidence } = mention;
+  return { value, raw, confidence, evidence };
+}

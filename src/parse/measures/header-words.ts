@@ -1,0 +1,259 @@
+import { squash } from "../../thai/loose.js";
+
+/** What a column of a table of measures holds. */
+export type ColumnRole =
+  | "no"
+  | "section"
+  | "title"
+  | "steps"
+  | "responsible"
+  | "period"
+  | "monitoring"
+  | "result"
+  | "outcome"
+  | "remark"
+  | "budget"
+  | "target"
+  | "score"
+  | "other";
+
+export interface RoleMatch {
+  role: ColumnRole;
+  /** Length of the matched words, a little more where they open the header. */
+  weight: number;
+}
+
+const WORDS: Record<Exclude<ColumnRole, "other">, readonly string[]> = {
+  no: ["ลำดับ", "ลำดับที่", "ที่", "ข้อ", "ข้อที่", "no", "no."],
+  section: [
+    "ประเด็น",
+    "ประเด็นการประเมิน",
+    "ประเด็นที่ต้องแก้ไข",
+    "ประเด็นที่ต้องปรับปรุง",
+    "ประเด็นที่ต้องพัฒนา",
+    "ประเด็นตัวชี้วัด",
+    "ตัวชี้วัดการประเมิน",
+    "ตัวชี้วัดที่",
+    "ตัวชี้วัดita",
+    "หัวข้อ",
+    "ด้าน",
+    "หมวด",
+    "ยุทธศาสตร์",
+    "กลยุทธ์",
+    "ข้อคำถาม",
+    "แบบวัด",
+    "เครื่องมือ",
+    "จุดที่ต้องพัฒนา",
+    "ข้อบกพร่อง",
+    "ผลการวิเคราะห์",
+  ],
+  title: [
+    "มาตรการ",
+    "กิจกรรม",
+    "แนวทาง",
+    "โครงการ",
+    "มาตรการ/กิจกรรม",
+    "มาตรการ/แนวทาง",
+    "มาตรการ/แนวทางการดำเนินการ",
+    "มาตรการ/แนวทางการดำเนินงาน",
+    "โครงการ/กิจกรรม",
+    "กิจกรรม/โครงการ",
+    "แนวทาง/มาตรการ",
+    "ข้อเสนอแนะ",
+    "เรื่องที่ดำเนินการ",
+    "รายการ",
+    "การดำเนินการ",
+    "การดำเนินงาน",
+  ],
+  steps: [
+    "ขั้นตอน",
+    "ขั้นตอนหรือวิธีการ",
+    "ขั้นตอนการดำเนินการ",
+    "ขั้นตอนการดำเนินงาน",
+    "ขั้นตอนการปฏิบัติ",
+    "วิธีการ",
+    "วิธีการดำเนินการ",
+    "วิธีการดำเนินงาน",
+    "วิธีดำเนินการ",
+    "วิธีดำเนินงาน",
+    "วิธีปฏิบัติ",
+    "แนวทางการดำเนินการ",
+    "แนวทางการดำเนินงาน",
+    "แนวทางดำเนินการ",
+    "แนวทางการปฏิบัติ",
+    "แนวทางปฏิบัติ",
+    "แนวทางการแก้ไข",
+    "แนวทางการพัฒนา",
+    "รายละเอียดการดำเนินการ",
+    "รายละเอียดกิจกรรม",
+    "กระบวนการ",
+  ],
+  responsible: [
+    "ผู้รับผิดชอบ",
+    "หน่วยงานที่รับผิดชอบ",
+    "หน่วยงานรับผิดชอบ",
+    "หน่วยงานผู้รับผิดชอบ",
+    "ส่วนราชการที่รับผิดชอบ",
+    "ฝ่ายที่รับผิดชอบ",
+    "กองที่รับผิดชอบ",
+    "เจ้าหน้าที่รับผิดชอบ",
+    "ผู้ที่เกี่ยวข้อง",
+    "ผู้เกี่ยวข้อง",
+    "ผู้ดำเนินการ",
+    "หน่วยดำเนินการ",
+    "หน่วยงานที่ดำเนินการ",
+    "รับผิดชอบ",
+    "responsible",
+  ],
+  period: [
+    "ระยะเวลา",
+    "ระยะเวลาดำเนินการ",
+    "ระยะเวลาการดำเนินการ",
+    "ระยะเวลาดำเนินงาน",
+    "ระยะเวลาในการดำเนินการ",
+    "กำหนดเวลา",
+    "กำหนดการ",
+    "กำหนดแล้วเสร็จ",
+    "กรอบเวลา",
+    "กรอบระยะเวลา",
+    "ช่วงเวลา",
+    "ช่วงระยะเวลา",
+    "ห้วงเวลา",
+    "ไตรมาส",
+    "วันเดือนปี",
+    "วันที่ดำเนินการ",
+    "ปีที่ดำเนินการ",
+    "เวลาดำเนินการ",
+    "เริ่มต้น",
+    "สิ้นสุด",
+  ],
+  monitoring: [
+    "กำกับติดตาม",
+    "การกำกับติดตาม",
+    "การกำกับติดตาม/รายงานผล",
+    "การติดตาม",
+    "การติดตามผล",
+    "การติดตามประเมินผล",
+    "การติดตามและรายงานผล",
+    "ติดตามผล",
+    "การรายงานผล",
+    "รายงานผล",
+    "วิธีการติดตาม",
+    "แนวทางการติดตาม",
+    "แนวทางการกำกับติดตาม",
+    "การประเมินผล",
+  ],
+  result: [
+    "ผลการดำเนินการ",
+    "ผลการดำเนินงาน",
+    "ผลดำเนินการ",
+    "ผลดำเนินงาน",
+    "สรุปผล",
+    "สรุปผลการดำเนินการ",
+    "สรุปผลการดำเนินการตามมาตรการ",
+    "รายงานผลการดำเนินการ",
+    "รายงานผลการดำเนินงาน",
+    "ผลการปฏิบัติ",
+    "ผลการปฏิบัติงาน",
+    "สถานะ",
+    "ความก้าวหน้า",
+    "ความคืบหน้า",
+    "การดำเนินการที่ผ่านมา",
+  ],
+  outcome: [
+    "ผลลัพธ์",
+    "ผลสำเร็จ",
+    "ผลลัพธ์หรือผลสำเร็จ",
+    "ผลลัพธ์หรือความสำเร็จของการดำเนินการ",
+    "ผลลัพธ์/ตัวชี้วัดความสำเร็จ",
+    "ผลสัมฤทธิ์",
+    "ผลผลิต",
+    "ผลที่คาดว่าจะได้รับ",
+    "ผลที่ได้รับ",
+    "ผลที่เกิดขึ้น",
+    "ประโยชน์ที่คาดว่าจะได้รับ",
+    "ประโยชน์ที่ได้รับ",
+    "ความสำเร็จของการดำเนินการ",
+    "ตัวชี้วัดความสำเร็จ",
+    "ตัวชี้วัดผลสำเร็จ",
+  ],
+  remark: ["หมายเหตุ", "ปัญหา", "ปัญหา/อุปสรรค", "ปัญหาอุปสรรค", "ปัญหาและอุปสรรค", "อุปสรรค", "เอกสารอ้างอิง"],
+  budget: ["งบประมาณ", "งบประมาณที่ใช้", "งบประมาณ(บาท)", "วงเงิน", "จำนวนเงิน", "ค่าใช้จ่าย"],
+  target: ["เป้าหมาย", "เป้าหมาย/ตัวชี้วัด", "ตัวชี้วัด/เป้าหมาย", "ตัวชี้วัด", "ค่าเป้าหมาย", "กลุ่มเป้าหมาย", "วัตถุประสงค์"],
+  score: [
+    "คะแนน",
+    "ผลคะแนน",
+    "คะแนนที่ได้",
+    "คะแนนเฉลี่ย",
+    "ค่าคะแนน",
+    "ร้อยละ",
+    "น้ำหนัก",
+    "เปลี่ยนแปลง",
+    "ระดับ",
+    "ผลการประเมิน",
+    "แบบสำรวจ",
+  ],
+};
+
+const LONGEST_HEADER = 160;
+const PHRASES = Object.entries(WORDS)
+  .flatMap(([role, words]) => words.map((word) => ({ role: role as ColumnRole, word: squash(word) })))
+  .sort((a, b) => b.word.length - a.word.length);
+/** Words so short that they must be the whole header. */
+const WHOLE_ONLY = 4;
+/** Words that stand in many headers and mean something only where they open one. */
+const OPENING_ONLY = new Set(["การดำเนินการ", "การดำเนินงาน", "รายการ", "ระดับ", "เรื่อง"].map(squash));
+
+/**
+ * The roles that a column header may stand for, best first. Blanks and wrapped words do not matter; a misprint is
+ * forgiven where no word matches as written. A text too long for a header matches nothing.
+ */
+export function matchHeader(text: string): RoleMatch[] {
+  const header = squash(text).replace(/[()[\]"'*_]/g, "");
+  if (header.length === 0 || header.length > LONGEST_HEADER) return [];
+  const best = new Map<ColumnRole, number>();
+  const note = (role: ColumnRole, weight: number) => {
+    if (weight > (best.get(role) ?? 0)) best.set(role, weight);
+  };
+  for (const { role, word } of PHRASES) {
+    if (word.length <= WHOLE_ONLY) {
+      if (header === word || (role === "section" && header.startsWith(word))) note(role, word.length + 1);
+      continue;
+    }
+    const at = header.indexOf(word);
+    if (at === 0 || (at > 0 && !OPENING_ONLY.has(word)))
+      note(role, word.length + (at === 0 ? 2 : 0) + (header.length === word.length ? 4 : 0));
+  }
+  if (best.size === 0) {
+    for (const { role, word } of PHRASES) {
+      const limit = word.length >= 12 ? 2 : word.length >= 6 ? 1 : 0;
+      if (limit > 0 && nearestSubstring(header, word, limit) <= limit) note(role, word.length - 2 * limit);
+    }
+  }
+  return [...best].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** The smallest edit distance between a word and any part of a text; more than `limit` is `limit + 1`. */
+function nearestSubstring(text: string, word: string, limit: number): number {
+  if (!sharesPiece(text, word, limit + 1)) return limit + 1;
+  let above = new Array<number>(text.length + 1).fill(0);
+  for (let i = 1; i <= word.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= text.length; j += 1) {
+      const swap = (above[j - 1] ?? 0) + (word[i - 1] === text[j - 1] ? 0 : 1);
+      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return Math.min(limit + 1, ...above);
+}
+
+/** Of `count` pieces of a word fewer than `count` misprints leave one whole. */
+function sharesPiece(text: string, word: string, count: number): boolean {
+  const size = Math.floor(word.length / count);
+  for (let piece = 0; piece < count; piece += 1) {
+    const start = piece * size;
+    if (text.includes(word.slice(start, piece === count - 1 ? word.length : start + size))) return true;
+  }
+  return false;
+}

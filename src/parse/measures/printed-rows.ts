@@ -1,0 +1,70 @@
+import type { Block } from "../../model/document.js";
+import type { Span } from "../../model/place.js";
+import type { Grid } from "../grid.js";
+import { type Columns, headerRepeats } from "./columns.js";
+
+/** A filled cell of a row. `own` is false where a merge carries it from another row. */
+export interface RowCell {
+  block: Block;
+  /** The trimmed range of the block's cleaned text. */
+  span: Span;
+  text: string;
+  own: boolean;
+  columnSpan: number;
+}
+
+/** A printed row below the header; `cells` by column, empty cells left out. */
+export interface PrintedRow {
+  table: number;
+  row: number;
+  /** Counts the parts between page breaks and repeated headers. */
+  part: number;
+  opensPart: boolean;
+  cells: Map<number, RowCell>;
+}
+
+const NOTHING = /^[\s\-–—_.…:|]*$/;
+
+/** The rows of a table below its header, without blank rows, rules and headers printed again. */
+export function printedRows(grid: Grid, columns: Columns): PrintedRow[] {
+  const starts = new Set(grid.table.parts.map((part) => part.firstRow).filter((row) => row > columns.firstRow));
+  const repeatsHeader = headerRepeats(grid, columns);
+  const rows: PrintedRow[] = [];
+  let part = 0;
+  let opensPart = true;
+  for (let row = columns.firstRow; row < grid.rows; row += 1) {
+    if (starts.has(row) && rows.length > 0) {
+      part += 1;
+      opensPart = true;
+    }
+    if (row > columns.firstRow && repeatsHeader(row)) {
+      part += rows.length > 0 && !opensPart ? 1 : 0;
+      opensPart = true;
+      continue;
+    }
+    const cells = cellsOf(grid, row);
+    if (![...cells.values()].some((cell) => cell.own && !NOTHING.test(cell.text))) continue;
+    rows.push({ table: grid.table.index, row, part, opensPart: opensPart && rows.length > 0, cells });
+    opensPart = false;
+  }
+  return rows;
+}
+
+function cellsOf(grid: Grid, row: number): Map<number, RowCell> {
+  const cells = new Map<number, RowCell>();
+  for (let column = 0; column < grid.columns; column += 1) {
+    const cell = grid.cellAt(row, column);
+    const block = grid.blockAt(row, column);
+    if (!cell || !block || cell.column !== column) continue;
+    const read = wholeBlock(block);
+    if (read.text !== "") cells.set(column, { ...read, own: cell.row === row, columnSpan: cell.columnSpan });
+  }
+  return cells;
+}
+
+/** All the words of a block as a cell. */
+export function wholeBlock(block: Block): RowCell {
+  const text = block.text.trim();
+  const start = block.text.length - block.text.trimStart().length;
+  return { block, span: [start, start + text.length], text, own: true, columnSpan: 1 };
+}

@@ -1,0 +1,41 @@
+import type { Span } from "../../model/place.js";
+
+const UNIT =
+  /^[\s(\-–•*0-9๐-๙.)]*(?:ทุก|กอง|สำนัก|งาน|ฝ่าย|ส่วน|หน่วย|กลุ่ม|ศูนย์|คณะ|ปลัด|รองปลัด|นายก|ผู้บริหาร|ผู้อำนวยการ|เจ้าหน้าที่|เจ้าพนักงาน|นัก|นิติกร|โรงเรียน|โรงพยาบาล|เทศบาล|อบต|อบจ|องค์การ|จังหวัด|สาขา|ภาควิชา|บุคลากร|หัวหน้า|ตัวแทน|แผนก|สถาบัน|วิทยาลัย|สภา|นายทะเบียน|พนักงาน)/;
+const PARENT = /^[\s(]*(?:สำนัก|กอง|ศูนย์|ทุก|องค์การ|เทศบาล|อบต)/;
+const CHILD = /^[\s(]*(?:งาน|ฝ่าย|กลุ่ม|หน่วย|ส่วน|แผนก)/;
+const SEPARATOR = /\s*\n\s*|\s*[,،;]\s*|\s+และ\s*|และ(?=กอง|สำนัก|งาน|ฝ่าย|ทุก|หน่วย)|\s+(?=กอง|สำนัก)/g;
+
+/** True where a text opens with the name of a unit or an office. */
+export function startsWithUnit(text: string): boolean {
+  return UNIT.test(text);
+}
+
+/**
+ * The ranges of the units named in a cell. Lines, commas, "และ" and blanks part units only where each side opens with
+ * the name of a unit; an office behind its section ("งานธุรการ สำนักปลัด") stays with it.
+ */
+export function splitUnits(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SEPARATOR)) {
+    const left = text.slice(start, match.index);
+    const after = match.index + match[0].length;
+    const right = text.slice(after, after + 40);
+    if (left.trim() === "" || !UNIT.test(left) || !UNIT.test(right)) continue;
+    const onlyBlank = match[0].trim() === "";
+    const isSectionOfOffice = CHILD.test(left) && PARENT.test(right);
+    if (onlyBlank && (isSectionOfOffice || (!match[0].includes("\n") && !(PARENT.test(left) && PARENT.test(right)))))
+      continue;
+    spans.push([start, match.index]);
+    start = after;
+  }
+  spans.push([start, text.length]);
+  return spans.map((span) => trimmed(text, span)).filter(([from, to]) => to > from);
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  const part = text.slice(start, end);
+  const lead = part.length - part.trimStart().length;
+  return [start + lead, start + lead + part.trim().length];
+}

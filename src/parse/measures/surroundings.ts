@@ -1,0 +1,45 @@
+import type { Block, BlockKind, Document, Table } from "../../model/document.js";
+import { officialIndicator } from "./indicators.js";
+
+const SAID = new Set<BlockKind>(["paragraph", "heading", "list-item", "cell"]);
+const MEANINGLESS = /^[\s\-–—_.*#|(/)0-9๐-๙]*$/;
+/** A heading printed again over the next part of a table. */
+const CONTINUED = /^.{0,120}\(?\s?ต่อ\s?\)?$/s;
+const LOOKED_AT = 40;
+const LINES_ABOVE = 3;
+
+/** The words between two tables, "" where only page numbers, rules and set-aside blocks stand there. */
+export function textBetween(document: Document, above: Table, below: Table): string {
+  const from = lastBlock(above) + 1;
+  const to = firstBlock(below);
+  if (!(to > from)) return "";
+  const texts = document.blocks
+    .slice(from, Math.min(to, from + LOOKED_AT))
+    .filter(({ kind, text }) => SAID.has(kind) && !MEANINGLESS.test(text) && !CONTINUED.test(text.trim()))
+    .map((block) => block.text.trim());
+  return texts.length === 0 && to - from > LOOKED_AT ? "…" : texts.join(" ");
+}
+
+/** The line close above a table that names the official indicator which its measures are for; null without one. */
+export function indicatorAbove(document: Document, table: Table): Block | null {
+  let looked = 0;
+  for (let at = firstBlock(table) - 1; at >= 0 && looked < LINES_ABOVE; at -= 1) {
+    const block = document.blocks[at];
+    if (!block || block.kind === "cell") return null;
+    if (!SAID.has(block.kind) || MEANINGLESS.test(block.text)) continue;
+    if (officialIndicator(block.text) !== null) return block;
+    looked += 1;
+  }
+  return null;
+}
+
+function lastBlock(table: Table): number {
+  return table.cells.reduce((last, cell) => Math.max(last, cell.block ?? -1), -1);
+}
+
+function firstBlock(table: Table): number {
+  return table.cells.reduce(
+    (first, cell) => Math.min(first, cell.block ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Block, Document } from "../model/document.js";
+import type { Evidence, Span } from "../model/place.js";
+import { boxOf, toRaw } from "../model/raw-span.js";
+import type { Confidence, ReadValue } from "../model/read-value.js";
+
+const AUTHORED_MARKUP = new Set([
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/msword",
+  "text/html",
+]);
+
+/** Repairs that lean on the words around; a value that rests on one is no better than a sound witness's. */
+const LEANING_REPAIRS = new Set(["month-slip", "item-code", "instrument-code", "abbreviation"]);
+
+/** Repairs that guess at a look-alike; a value that rests on one is doubtful. */
+const DOUBTFUL_REPAIRS = new Set(["look-alike-digit", "illegal-cluster", "unmapped-glyph"]);
+
+/**
+ * How surely a range of a block's cleaned text was read: `high` for an author's own mark-up (DOCX, DOC, HTML),
+ * `medium` for one sound witness, `low` where a doubtful repair or a difference between readers touches it.
+ */
+export function confidenceOf(document: Document, block: Block, span: Span): Confidence {
+  const raw = toRaw(block, span);
+  const touches = (place: Span) => place[0] < raw[1] && place[1] > raw[0];
+  const repairs = block.edits.filter((edit) => touches(edit.span)).flatMap((edit) => edit.repairs);
+  if (repairs.some((repair) => DOUBTFUL_REPAIRS.has(repair.class))) return "low";
+  if (document.readerDifferences.some((d) => d.block === block.index && d.span !== null && touches(d.span)))
+    return "low";
+  const leaning = repairs.some((repair) => LEANING_REPAIRS.has(repair.class));
+  return AUTHORED_MARKUP.has(document.mediaType) && !leaning ? "high" : "medium";
+}
+
+/** The place of a range of a block's cleaned text. */
+export function evidenceOf(block: Block, span: Span): Evidence {
+  const raw = toRaw(block, span);
+  return {
+    page: block.page,
+    block: block.index,
+    table: block.place?.table ?? null,
+    row: block.place?.row ?? null,
+    column: block.place?.column ?? null,
+    span: raw,
+    box: boxOf(block, raw),
+    text: (block.readings[0]?.raw ?? "").slice(raw[0], raw[1]),
+  };
+}
+
+/** A read value from a range of a block's cleaned text; `value` is what the range means. */
+export function readValue<T>(document: Document, block: Block, span: Span, value: T | null): ReadValue<T> {
+  const evidence = evidenceOf(block, span);
+  return { value, raw: evidence.text ?? "", confidence: confidenceOf(document, block, span), evidence: [evidence] };
+}
+
+/** One value that continues in another place: texts joined by the caller, raws by a line feed, the lower confidence kept. */
+export function joinReadValues<T>(first: ReadValue<T>, next: ReadValue<T>, value: T | null): ReadValue<T> {
+  const order: Confidence[] = ["low", "medium", "high"];
+  return {
+    ...first,
+    value,
+    raw: `${first.raw}\n${next.raw}`,
+    confidence: order[Math.min(order.indexOf(first.confidence), order.indexOf(next.confidence))] ?? "low",
+    evidence: [...first.evidence, ...next.evidence],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Block, Document } from "../model/document.js";
+import { findYears } from "../thai/fiscal-year.js";
+import { squash } from "../thai/loose.js";
+
+const SET_ASIDE = new Set(["repeated-header", "header", "footer", "page-number", "hidden", "picture-text"]);
+const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|integrityandtransparency|ตัวชี้วัด/;
+const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
+const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
+const FAR = 60;
+
+/** Which fiscal year the results printed at a place of the document belong to. */
+export interface ResultYears {
+  /** The year in force before a block: the last one that a line about results named, else the document's. */
+  before(block: number): number | null;
+  /** The year of a place within a block: the nearest named on its left, else the year in force. */
+  at(block: Block, offset: number): number | null;
+  /** The year that a change printed at a place leads to: as `at`, but years compared with ("จากปี …") don't count. */
+  changedIn(block: Block, offset: number): number | null;
+}
+
+/** True for blocks that are kept but never read. */
+export function isSetAside(block: Block): boolean {
+  return SET_ASIDE.has(block.kind);
+}
+
+/**
+ * Follows the fiscal years through a document. Only lines that speak of results move the year in force;
+ * years of targets and plans ("ภายในปี …") don't. `fallback` is the year of the document's title.
+ */
+export function followResultYears(document: Document, fallback: number | null): ResultYears {
+  const inForce: (number | null)[] = [];
+  let current: number | null = null;
+  let first: number | null = null;
+  for (const block of document.blocks) {
+    inForce.push(current);
+    if (isSetAside(block) || block.place !== null) continue;
+    const years = resultYearsOf(block.text).filter((year) => !year.compared);
+    if (years.length === 0 || !RESULT_WORDS.test(squash(block.text))) continue;
+    current = Math.max(...years.slice(-2).map((y) => y.year));
+    first ??= current;
+  }
+  const before = (index: number) => inForce[index] ?? fallback ?? first;
+  return {
+    before,
+    changedIn: (block, offset) =>
+      resultYearsOf(block.text.slice(0, offset)).findLast((year) => !year.compared)?.year ?? before(block.index),
+    at: (block, offset) => {
+      const clause = block.text.slice(0, offset);
+      const years = resultYearsOf(clause);
+      const nearest = years.at(-1);
+      if (nearest) return nearest.year;
+      if (/ปี(ที่ผ่านมา|ก่อน|ที่แล้ว)/.test(squash(clause.slice(-FAR)))) {
+        const now = before(block.index);
+        return now === null ? null : now - 1;
+      }
+      const [next] = resultYearsOf(block.text.slice(offset, offset + FAR));
+      return next && !next.compared && block.place === null ? next.year : before(block.index);
+    },
+  };
+}
+
+function resultYearsOf(text: string): { year: number; compared: boolean }[] {
+  return findYears(text).flatMap((token) => {
+    const left = squash(text.slice(Math.max(0, token.span[0] - 30), token.span[0]));
+    return TARGET_WORDS.test(left) ? [] : [{ year: token.year, compared: COMPARED_WORDS.test(left) }];
+  });
+}

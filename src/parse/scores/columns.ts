@@ -1,0 +1,94 @@
+import { findAgencies } from "../../thai/agencies.js";
+import { findYears } from "../../thai/fiscal-year.js";
+import { levelOfCell } from "../../thai/levels.js";
+import { squash } from "../../thai/loose.js";
+import { parseNumber } from "../../thai/numbers.js";
+import type { Grid } from "../grid.js";
+
+/** What a column of a score table holds. */
+export type ColumnRole =
+  | { role: "name" | "number" | "change" | "level" | "weight" | "none" }
+  | { role: "score"; fiscalYear: number | null; owner: "own" | "national" | "other"; agency: string | null };
+
+const NUMBER_HEADER = /^(ลำดับ(ที่)?|ที่|ข้อ(ที่)?|ตัวชี้วัดที่|อันดับ(ที่)?|ตัวที่|no\.?|#|ประเด็นที่)$/;
+const CHANGE_HEADER = /เปลี่ยน|ผลต่าง|แตกต่าง|ความต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\/ลด|\+\/-|พัฒนาการ|เทียบ/;
+const WEIGHT_HEADER = /คะแนนเต็ม|น้ำหนัก|เป้าหมาย|ค่ามาตรฐาน|อันดับ|เกณฑ์ผ่าน|เกณฑ์การ|คะแนนเกณฑ์/;
+const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
+const NATIONAL_HEADER = /ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|ค่าเฉลี่ย(อปท|กลุ่ม|จังหวัด)|ทุกหน่วยงาน/;
+const CHANGE_WORDS = /เพิ่ม|ลด|เท่าเดิม|คงเดิม|คงที่|ไม่เปลี่ยน|[↑↓▲▼]|^[-+−–][0-9]/;
+
+/**
+ * The header text over a column: the cells of the header rows above it. In flat text an empty cell right of a
+ * filled one, with a sub-header of its own below, belongs to the filled one.
+ */
+export function headerOf(grid: Grid, column: number, firstRow: number): string {
+  const parts: string[] = [];
+  for (let row = 0; row < firstRow; row += 1) {
+    const text = grid.textAt(row, column) || spreadFromLeft(grid, row, column, firstRow - 1);
+    if (text !== "" && parts.at(-1) !== text) parts.push(text);
+  }
+  return parts.join(" ");
+}
+
+function spreadFromLeft(grid: Grid, row: number, column: number, lastRow: number): string {
+  if (row >= lastRow || grid.textAt(lastRow, column) === "") return "";
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = grid.textAt(row, left);
+    if (text !== "") return grid.textAt(lastRow, left) === "" ? "" : text;
+  }
+  return "";
+}
+
+/**
+ * Finds the meaning of every column from its header words, else from what stands in `rows`, the rows that
+ * name an indicator. `ownNames` are the reporting agency's spellings; a header that names another makes its scores that one's.
+ */
+export function columnRoles(
+  grid: Grid,
+  nameColumn: number,
+  rows: number[],
+  ownNames: ReadonlySet<string>,
+): ColumnRole[] {
+  const firstRow = rows[0] ?? 0;
+  const roles: ColumnRole[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    roles.push(
+      column === nameColumn
+        ? { role: "name" }
+        : roleOf(grid, column, nameColumn, rows, headerOf(grid, column, firstRow), ownNames),
+    );
+  }
+  return roles;
+}
+
+function roleOf(
+  grid: Grid,
+  column: number,
+  nameColumn: number,
+  rows: number[],
+  header: string,
+  ownNames: ReadonlySet<string>,
+): ColumnRole {
+  const loose = squash(header);
+  const cells = rows.map((row) => grid.textAt(row, column)).filter((text) => text !== "");
+  if (cells.length === 0) return { role: "none" };
+  const numbers = cells.map((text) => parseNumber(text)).filter((n) => n !== null);
+  const inRange = numbers.filter((n) => n.value >= 0 && n.value <= 100);
+  if (NUMBER_HEADER.test(loose)) return { role: "number" };
+  if (CHANGE_HEADER.test(loose)) return { role: "change" };
+  if (WEIGHT_HEADER.test(loose)) return { role: "weight" };
+  if (cells.filter((text) => CHANGE_WORDS.test(squash(text))).length * 2 >= cells.length) return { role: "change" };
+  const levels = cells.filter((text) => levelOfCell(text) !== null).length;
+  if (levels * 2 >= cells.length || (LEVEL_HEADER.test(loose) && numbers.length * 2 < cells.length))
+    return { role: "level" };
+  const whole = numbers.length === cells.length && numbers.every((n) => n.decimals === 0 && n.value <= 13);
+  if (whole && cells.length > 2 && (column < nameColumn || new Set(numbers.map((n) => n.value)).size === cells.length))
+    return { role: "number" };
+  if (inRange.length * 10 < cells.length * 6) return { role: "none" };
+  const years = findYears(header);
+  const fiscalYear = years.at(-1)?.year ?? null;
+  if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, owner: "national", agency: null };
+  const agency = findAgencies(header).find((token) => !ownNames.has(token.name));
+  if (agency && ownNames.size > 0) return { role: "score", fiscalYear, owner: "other", agency: agency.name };
+  return { role: "score", fiscalYear, owner: "own", agency: null };
+}

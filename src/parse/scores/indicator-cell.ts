@@ -1,0 +1,44 @@
+import { matchIndicatorName } from "../../ita/indicator-names.js";
+import type { Span } from "../../model/place.js";
+import { findNumbers, type NumberToken } from "../../thai/numbers.js";
+
+/** What a cell or line that may name an indicator says. Spans are offsets of the given text. */
+export interface IndicatorCell {
+  /** The number printed before the name, be it the official one or a rank. */
+  printedNo: number | null;
+  name: string;
+  nameSpan: Span;
+  /** The official indicator that the name stands for; null when it is none of the ten. */
+  no: number | null;
+  exact: boolean;
+  /** A score printed behind the name in the same cell. */
+  score: NumberToken | null;
+}
+
+const LEAD =
+  /^\s*(?:[-•*]\s*)?(?:(?:ตัวชี้วัด(?:ย่อย)?)?\s*(?:ที่|ข้อ)?\s*)?(?:\(?\s*([0-9]{1,2})\s*(?:[.):]|\s)\s*)?(?:ตัวชี้วัด(?:ที่\s*([0-9]{1,2})\s*[.:]?)?\s*)?(?:ด้าน)?\s*/;
+const TAIL = /[\s:=–\-()]*(?:(?:มี|ได้)?(?:ค่า)?คะแนน(?:เฉลี่ย)?|ร้อยละ|เฉลี่ย|ได้)*[\s:=–\-(]*$/;
+
+/** Reads "๑. การปฏิบัติหน้าที่ ๙๘.๘๙ คะแนน" and its kin; the text has Arabic digits already. */
+export function readIndicatorCell(text: string): IndicatorCell {
+  const lead = LEAD.exec(text);
+  const start = lead?.[0].length ?? 0;
+  const score = findNumbers(text.slice(start)).find((n) => n.decimals > 0 || n.value > 10) ?? null;
+  const scored = score && behindName(text.slice(start + score.span[1])) ? score : null;
+  const rest = text.slice(start, scored ? start + scored.span[0] : text.length);
+  const name = rest.replace(TAIL, "").trimEnd();
+  const match = name.length > 0 ? matchIndicatorName(name) : null;
+  const printed = lead?.[1] ?? lead?.[2];
+  return {
+    printedNo: printed === undefined ? null : Number(printed),
+    name,
+    nameSpan: [start, start + name.length],
+    no: match?.no ?? null,
+    exact: match?.exact ?? false,
+    score: scored && { ...scored, span: [scored.span[0] + start, scored.span[1] + start] },
+  };
+}
+
+function behindName(rest: string): boolean {
+  return /^\s*(?:คะแนน|%|\)|$|\n|,|\/)/.test(rest);
+}

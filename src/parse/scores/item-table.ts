@@ -1,0 +1,103 @@
+import type { Document } from "../../model/document.js";
+import { findYears } from "../../thai/fiscal-year.js";
+import { squash } from "../../thai/loose.js";
+import { parseNumber } from "../../thai/numbers.js";
+import type { Grid } from "../grid.js";
+import { readValue } from "../read.js";
+import { headerOf } from "./columns.js";
+import { type Facts, noFacts } from "./facts.js";
+import { itemCodeOfCell } from "./item-codes.js";
+
+const FEWEST_ITEMS = 3;
+
+/**
+ * Reads a table with one question or published item on each row (i1, ข้อ e4, O12) and one score column, two
+ * columns for the two parts of EIT, or one column a year. Null where the table is no such table.
+ */
+export function readItemTable(grid: Grid, context: { document: Document; fiscalYear: number | null }): Facts | null {
+  const codes = codeColumn(grid);
+  if (!codes) return null;
+  const columns = scoreColumns(grid, codes);
+  if (columns.length === 0) return null;
+  const facts = noFacts();
+  for (const { row, code } of codes.rows) {
+    for (const column of columns) {
+      const block = grid.blockAt(row, column.column);
+      const number = block ? parseNumber(block.text) : null;
+      if (!block || !number) continue;
+      const start = block.text.length - block.text.trimStart().length;
+      facts.scores.push({
+        subject: { kind: "item", code, part: column.part },
+        owner: { kind: "own" },
+        fiscalYear: column.fiscalYear ?? context.fiscalYear,
+        score: readValue(context.document, block, [start, block.text.trimEnd().length], number.value),
+        place: "items",
+        table: grid.table.index,
+        rank: 0,
+        name: null,
+        printed: null,
+      });
+    }
+  }
+  return facts.scores.length >= FEWEST_ITEMS ? facts : null;
+}
+
+interface CodeColumn {
+  column: number;
+  rows: { row: number; code: string }[];
+}
+
+function codeColumn(grid: Grid): CodeColumn | null {
+  let best: CodeColumn | null = null;
+  for (let column = 0; column < grid.columns; column += 1) {
+    const rows: CodeColumn["rows"] = [];
+    for (let row = 0; row < grid.rows; row += 1) {
+      const code = grid.isCarriedDown(row, column) ? null : itemCodeOfCell(grid.textAt(row, column));
+      if (code) rows.push({ row, code });
+    }
+    if (rows.length >= FEWEST_ITEMS && rows.length > (best?.rows.length ?? 0)) best = { column, rows };
+  }
+  return best;
+}
+
+interface ScoreColumn {
+  column: number;
+  part: number | null;
+  fiscalYear: number | null;
+}
+
+function scoreColumns(grid: Grid, codes: CodeColumn): ScoreColumn[] {
+  const numeric: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    if (column === codes.column) continue;
+    const scores = codes.rows.filter(({ row }) => inRange(grid.textAt(row, column)));
+    const header = squash(headerOf(grid, column, codes.rows[0]?.row ?? 0));
+    if (scores.length * 2 > codes.rows.length && !/^(ลำดับ|ที่|อันดับ|no)|เต็ม|น้ำหนัก|จำนวน/.test(header))
+      numeric.push(column);
+  }
+  const years = numeric.map(
+    (column) => findYears(headerOf(grid, column, codes.rows[0]?.row ?? 0)).at(-1)?.year ?? null,
+  );
+  const byYear = years.filter((year) => year !== null).length > 1;
+  return numeric.map((column, index) => ({
+    column,
+    part: numeric.length === 2 && !byYear ? (partOf(grid, column, codes) ?? null) : null,
+    fiscalYear: years[index] ?? null,
+  }));
+}
+
+function inRange(text: string): boolean {
+  const number = parseNumber(text);
+  return number !== null && number.value >= 0 && number.value <= 100;
+}
+
+/** The part that a row above the first item names over a column: "1", "ส่วนที่ 2", "Part 1". */
+function partOf(grid: Grid, column: number, codes: CodeColumn): number | null {
+  const first = codes.rows[0]?.row ?? 0;
+  for (let row = first - 1; row >= 0; row -= 1) {
+    const match = /^(?:(?:eit)?(?:ส่วนที่|part)?)([12])$/.exec(squash(grid.textAt(row, column)).replace(/[()]/g, ""));
+    if (match) return Number(match[1]);
+  }
+  const header = /(?:ส่วนที่|part)([12])/.exec(squash(headerOf(grid, column, first)));
+  return header ? Number(header[1]) : null;
+}

@@ -1,0 +1,211 @@
+import type { Block, Document } from "../../model/document.js";
+import type { Mentions } from "../../model/mentions.js";
+import type { Span } from "../../model/place.js";
+import type { ReadValue } from "../../model/read-value.js";
+import { findAgencies } from "../../thai/agencies.js";
+import { findLevels } from "../../thai/levels.js";
+import { squash } from "../../thai/loose.js";
+import { findNumbers, type NumberToken } from "../../thai/numbers.js";
+import { readValue } from "../read.js";
+import { isSetAside, type ResultYears } from "../result-years.js";
+import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
+import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
+import { isScaleLine } from "./level-scale.js";
+import { senseOf } from "./score-phrase.js";
+import { findSubjects, type SubjectToken } from "./subjects.js";
+
+/** What the reader of prose needs to know. `skip`: the tables that other readers took. */
+export interface ProseContext {
+  document: Document;
+  years: ResultYears;
+  ownNames: ReadonlySet<string>;
+  skip: ReadonlySet<number>;
+}
+
+/** The scores, levels, changes and item ranges of running text. */
+export interface ProseFacts extends Facts {
+  ranges: Mentions["itemRanges"];
+}
+
+const REACH = 140;
+const OWNER_REACH = 90;
+const CARRY_BLOCKS = 3;
+const BESIDE = 60;
+/** The levels before 2562, ordinary words elsewhere. */
+const FIVE_LEVELS = /^(สูงมาก|สูง|ปานกลาง|ต่ำมาก|ต่ำ)$/;
+
+/** Reads all running text, cells of tables of measures included, for scores, levels, changes and item ranges. */
+export function readProse(context: ProseContext): ProseFacts {
+  const found: ProseFacts = { ...noFacts(), ranges: [] };
+  let carried: { no: number; block: number } | null = null;
+  for (const block of context.document.blocks) {
+    if (isSetAside(block) || block.text === "" || (block.place && context.skip.has(block.place.table))) continue;
+    if (isScaleLine(block.text)) continue;
+    const ranges = findItemRanges(block.text);
+    const subjects = findSubjects(block.text, context.ownNames).filter(
+      (token) => !ranges.some((range) => token.span[0] >= range.span[0] && token.span[1] <= range.span[1]),
+    );
+    if (carried && block.index - carried.block > CARRY_BLOCKS) carried = null;
+    readBlock(block, subjects, ranges, carried?.no ?? null, context, found);
+    const last = subjects.findLast((token) => token.is.kind === "indicator");
+    if (last?.is.kind === "indicator") carried = { no: last.is.no, block: block.index };
+  }
+  return found;
+}
+
+function readBlock(
+  block: Block,
+  subjects: SubjectToken[],
+  ranges: ItemRange[],
+  carried: number | null,
+  context: ProseContext,
+  found: ProseFacts,
+): void {
+  const { document, years } = context;
+  const totals: Span[] = [];
+  for (const range of ranges) {
+    const indicator = indicatorBefore(subjects, range.span[0]) ?? carried;
+    found.ranges.push(rangeMention(document, block, range, { indicator, fiscalYear: years.at(block, range.span[0]) }));
+  }
+  for (const token of findNumbers(block.text)) {
+    const sense = senseOf(block.text, token);
+    if (sense.sense === "none") continue;
+    const fiscalYear = years.at(block, token.span[0]);
+    const nearest = subjectBefore(subjects, token, block.text);
+    const owner = ownerBefore(subjects, token, block, context);
+    if (sense.sense === "change") {
+      const change = { value: token.value, direction: sense.direction, unit: sense.unit };
+      const indicator = nearest?.is.kind === "indicator" ? nearest.is.no : null;
+      if (owner.kind === "own")
+        found.changes.push({
+          indicator,
+          fiscalYear: years.changedIn(block, token.span[0]),
+          place: "prose",
+          change: readValue(document, block, token.span, change),
+        });
+      continue;
+    }
+    const inRange = ranges.some((range) => range.span[1] <= token.span[0] && token.span[0] - range.span[1] < BESIDE);
+    const subject = subjectOf(
+      nearest,
+      inRange ? (indicatorBefore(subjects, token.span[0]) ?? carried) : null,
+      carried,
+      block.text,
+      token,
+      sense.strength,
+    );
+    if (!subject) continue;
+    if (subject.kind === "total") totals.push(token.span);
+    const score = readValue(document, block, token.span, token.value);
+    found.scores.push({
+      subject,
+      owner,
+      fiscalYear,
+      score,
+      place: inRange ? "range" : "prose",
+      table: block.place?.table ?? null,
+      rank: sense.strength === "strong" ? 0 : 1,
+      name: null,
+      printed: null,
+    });
+  }
+  readLevels(block, subjects, totals, context, found);
+}
+
+function indicatorBefore(subjects: SubjectToken[], offset: number): number | null {
+  const token = subjects.findLast((each) => each.is.kind === "indicator" && each.span[1] <= offset);
+  return token?.is.kind === "indicator" ? token.is.no : null;
+}
+
+function subjectBefore(subjects: SubjectToken[], token: NumberToken, text: string): SubjectToken | null {
+  const nearest = subjects.findLast((each) => isSubject(each) && each.span[1] <= token.span[0]);
+  if (!nearest || token.span[0] - nearest.span[1] > REACH) return null;
+  return text.slice(nearest.span[1], token.span[0]).includes("\n") && nearest.is.kind !== "indicator" ? null : nearest;
+}
+
+function isSubject(token: SubjectToken): boolean {
+  return (
+    token.is.kind === "total" ||
+    token.is.kind === "instrument" ||
+    token.is.kind === "indicator" ||
+    token.is.kind === "item"
+  );
+}
+
+function ownerBefore(subjects: SubjectToken[], token: { span: Span }, block: Block, context: ProseContext): Owner {
+  const nearest = subjects.findLast(
+    (each) =>
+      (each.is.kind === "other" || each.is.kind === "self" || each.is.kind === "national") &&
+      each.span[1] <= token.span[0],
+  );
+  if (!nearest || token.span[0] - nearest.span[1] > OWNER_REACH || context.ownNames.size === 0) return { kind: "own" };
+  if (nearest.is.kind === "national") return { kind: "national" };
+  if (nearest.is.kind !== "other") return { kind: "own" };
+  return { kind: "other", name: readValue(context.document, block, nearest.span, nearest.is.name) };
+}
+
+/** The subject of a score: the nearest on its left; the indicator of the lines before where the score continues them; else the total. */
+function subjectOf(
+  nearest: SubjectToken | null,
+  continued: number | null,
+  carried: number | null,
+  text: string,
+  token: NumberToken,
+  strength: "strong" | "weak",
+): Subject | null {
+  const between = nearest ? squash(text.slice(nearest.span[1], token.span[0])) : "";
+  if (nearest && isSubject(nearest)) {
+    const is = nearest.is as Subject;
+    if (is.kind === "item" && between.length > 30) return null;
+    if (is.kind === "instrument" && /ตัวชี้วัด|ภาพรวม|คะแนนรวม/.test(between)) return totalOf(text, token, strength);
+    if (is.kind === "indicator" && between.length > BESIDE && !/คะแนน|ร้อยละ/.test(between)) return null;
+    return is;
+  }
+  if (continued !== null) return { kind: "indicator", no: continued };
+  const head = squash(text.slice(0, token.span[0]));
+  if (carried !== null && head.length < BESIDE && /ได้คะแนน|คะแนนเฉลี่ย|^คะแนน/.test(head))
+    return { kind: "indicator", no: carried };
+  return totalOf(text, token, strength);
+}
+
+function totalOf(text: string, token: NumberToken, strength: "strong" | "weak"): Subject | null {
+  const left = text.slice(Math.max(0, token.span[0] - BESIDE), token.span[0]);
+  const ofAgency = /(ได้|มี)(รับ)?(ผล|ค่า)?คะแนน(รวม|เฉลี่ย)?$/.test(squash(left)) && findAgencies(left).length > 0;
+  const around = text.slice(Math.max(0, token.span[0] - BESIDE), token.span[1] + BESIDE);
+  const rated =
+    findLevels(around).length > 0 || /ita|ผลการประเมิน|คะแนนรวม|คะแนนเฉลี่ย|คะแนนที่ได้|ภาพรวม|ผลคะแนน/.test(squash(around));
+  return strength === "strong" && (rated || ofAgency) ? { kind: "total" } : null;
+}
+
+function readLevels(
+  block: Block,
+  subjects: SubjectToken[],
+  totals: Span[],
+  context: ProseContext,
+  found: ProseFacts,
+): void {
+  const { document, years } = context;
+  for (const token of findLevels(block.text)) {
+    if (FIVE_LEVELS.test(token.level) && !/ระดับ["“([]*$/.test(squash(block.text.slice(0, token.span[0]).slice(-20))))
+      continue;
+    const right = squash(block.text.slice(token.span[1], token.span[1] + 20));
+    const left = squash(block.text.slice(Math.max(0, token.span[0] - 40), token.span[0]));
+    if (
+      /^(ขึ้นไป|หมายถึง|คือ|จำนวน[0-9]|[0-9]+แห่ง)/.test(right) ||
+      /(ตั้งแต่|เป้าหมาย[^0-9]{0,20}|ไม่ต่ำกว่า|อย่างน้อย)(ใน)?(ระดับ)?["“(]?$/.test(left)
+    )
+      continue;
+    const owner = ownerBefore(subjects, token, block, context);
+    const beside = totals.some(
+      (span) => Math.abs(span[0] - token.span[1]) < BESIDE || Math.abs(token.span[0] - span[1]) < BESIDE,
+    );
+    const level: ReadValue<string> = readValue(document, block, token.span, token.level);
+    found.levels.push({
+      owner,
+      fiscalYear: years.at(block, token.span[0]),
+      place: "prose",
+      rank: beside ? 1 : 2,
+      level,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { squash } from "../../thai/loose.js";
+import type { NumberToken } from "../../thai/numbers.js";
+
+/** What the words around a number of running text make of it. */
+export type NumberSense =
+  | { sense: "score"; strength: "strong" | "weak" }
+  | { sense: "change"; direction: "up" | "down" | null; unit: "points" | "percent" }
+  | { sense: "none" };
+
+const LEFT_WINDOW = 60;
+const RIGHT_WINDOW = 24;
+const NOT_A_SCORE_LEFT =
+  /(เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|น้อยกว่า|มากกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ตั้งแต่|เป้าหมาย|ระหว่าง|อันดับ(ที่)?|ลำดับ(ที่)?|ครั้งที่|ข้อ|หน้า|มาตรา|พ\.?ศ\.?|ปี(งบประมาณ)?|ไตรมาส(ที่)?|รอบ|โทร\.?|เลขที่|ชั้น|หมู่(ที่)?|[0-9][-–—/.]|ตัวชี้วัด(ที่|ย่อยที่|ย่อย)?|เพียง|อย่างน้อย|ทั้ง|ทั้งสิ้น)[(["“:]*$/;
+const NOT_A_SCORE_RIGHT =
+  /^(?:(?:คะแนน|%)?(?:ขึ้นไป|ลงมา|ทุกแห่ง)|%?(?:แห่ง|หน่วยงาน|ตัวชี้วัด|เครื่องมือ|ข้อ|ครั้ง|คน|ราย|บาท|วัน|เดือน|ปี|ของหน่วยงาน|ของจำนวน|อันดับ|ช่องทาง|โครงการ|กิจกรรม|ประเด็น|น\.)|(?:คะแนน)?(?:[-–—/]|ถึง)[0-9])/;
+const SCORE_LEFT =
+  /(คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|เฉลี่ย|จำนวน|คือ|เป็น|เหลือ|[(:=])(คะแนน|เฉลี่ย|รวม|ที่|ร้อยละ|ภาพรวม|เท่ากับ|อยู่ที่|จำนวน|คือ|เป็น|ได้|ผล|ประเมิน|การ|[:=(])*$/;
+const CHANGE_LEFT = /(เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ลดต่ำลง|เพิ่ม|ลด|ผลต่าง|แตกต่าง|ต่างกัน)([^0-9]{0,36})$/;
+const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
+const SIGNED_CHANGE = /(คิดเป็น|เปลี่ยนแปลง|ร้อยละ)(ร้อยละ|จำนวน|:)*$/;
+
+/**
+ * Decides from the words beside a number whether it is a score, a change or neither: thresholds, full marks,
+ * ranks, counts and ranges are neither. A score is `strong` where a word for scores stands right before or behind.
+ */
+export function senseOf(text: string, token: NumberToken): NumberSense {
+  const left = squash(text.slice(Math.max(0, token.span[0] - LEFT_WINDOW), token.span[0]));
+  const right = squash(text.slice(token.span[1], token.span[1] + RIGHT_WINDOW));
+  const size = Math.abs(token.value);
+  if (size > 100 || token.integerDigits > 3) return { sense: "none" };
+  if (NOT_A_SCORE_RIGHT.test(right)) return { sense: "none" };
+  const unit = /(ร้อยละ|เปอร์เซ็นต์)[:(]*$/.test(left) || /^(%|เปอร์เซ็นต์)/.test(right) ? "percent" : "points";
+  if (token.negative) {
+    const moved = SIGNED_CHANGE.test(left) || CHANGE_LEFT.test(left);
+    return moved ? { sense: "change", direction: "down", unit } : { sense: "none" };
+  }
+  const change = token.decimals > 0 || unit === "percent" || /^คะแนน/.test(right) ? CHANGE_LEFT.exec(left) : null;
+  if (change && !LEFT_FOR_BECOMES.test(change[2] ?? "")) {
+    const word = change[1] ?? "";
+    const direction = /เพิ่ม|สูงขึ้น/.test(word) ? "up" : /ลด|ต่ำลง/.test(word) ? "down" : null;
+    return { sense: "change", direction, unit };
+  }
+  if (NOT_A_SCORE_LEFT.test(left)) return { sense: "none" };
+  const unitBehind = /^(คะแนน|%)/.test(right);
+  const wordBefore = SCORE_LEFT.test(left);
+  if (token.decimals === 0 && !(wordBefore && /คะแนน[^0-9]{0,12}$/.test(left))) return { sense: "none" };
+  if (wordBefore || unitBehind)
+    return { sense: "score", strength: /คะแนน[^0-9]{0,20}$/.test(left) || /^คะแนน/.test(right) ? "strong" : "weak" };
+  return { sense: "none" };
+}

@@ -1,0 +1,102 @@
+import type { Document } from "../../model/document.js";
+import { findYears } from "../../thai/fiscal-year.js";
+import { levelOfCell } from "../../thai/levels.js";
+import { squash } from "../../thai/loose.js";
+import { parseNumber } from "../../thai/numbers.js";
+import type { Grid } from "../grid.js";
+import { readValue } from "../read.js";
+import { transpose } from "../transpose.js";
+import { type Facts, noFacts, type ScoreFact, type Subject } from "./facts.js";
+import { type RowKind, rowKindOf } from "./row-kinds.js";
+
+interface Context {
+  document: Document;
+  fiscalYear: number | null;
+}
+
+/**
+ * Reads a table of instruments and totals without the ten indicators: one instrument a row (or a column), scores
+ * on 0–100 or as points of 30/30/40, or one fiscal year a row with its total and level. Null where it is none.
+ */
+export function readSummaryTable(grid: Grid, context: Context): Facts | null {
+  return readUpright(grid, context) ?? readUpright(transpose(grid), context);
+}
+
+function readUpright(grid: Grid, context: Context): Facts | null {
+  const labels: { row: number; kind: RowKind }[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    const kind = rowKindOf(labelOf(grid, row));
+    if (kind.kind !== "none") labels.push({ row, kind });
+  }
+  const instruments = labels.filter(({ kind }) => kind.kind === "instrument").length;
+  const rated = labels.some(({ kind }) => kind.kind === "total") && labels.some(({ kind }) => kind.kind === "level");
+  const years = yearColumns(grid);
+  if (instruments < 2 && !(rated && years.size > 0)) return null;
+  const facts = noFacts();
+  for (const { row, kind } of labels) {
+    for (let column = 1; column < grid.columns; column += 1) {
+      if (grid.isCarriedDown(row, column) || isWeight(grid, column)) continue;
+      readCell(grid, row, column, kind, { ...context, fiscalYear: years.get(column) ?? context.fiscalYear }, facts);
+    }
+  }
+  return facts.scores.length > 0 ? facts : null;
+}
+
+function labelOf(grid: Grid, row: number): string {
+  const text = grid.textAt(row, 0);
+  const next = grid.columns > 2 && parseNumber(grid.textAt(row, 1)) === null ? ` ${grid.textAt(row, 1)}` : "";
+  return parseNumber(text) === null ? text : next;
+}
+
+function yearColumns(grid: Grid): Map<number, number> {
+  const years = new Map<number, number>();
+  for (let column = 1; column < grid.columns; column += 1) {
+    const [year] = findYears(grid.textAt(0, column));
+    if (year) years.set(column, year.year);
+  }
+  return years;
+}
+
+function isWeight(grid: Grid, column: number): boolean {
+  return /น้ำหนัก|คะแนนเต็ม|เกณฑ์|เป้าหมาย|อันดับ/.test(squash(grid.textAt(0, column)));
+}
+
+function readCell(grid: Grid, row: number, column: number, kind: RowKind, context: Context, facts: Facts): void {
+  const block = grid.blockAt(row, column);
+  if (!block || kind.kind === "none") return;
+  const start = block.text.length - block.text.trimStart().length;
+  const whole: [number, number] = [start, block.text.trimEnd().length];
+  if (kind.kind === "level") {
+    const level = levelOfCell(block.text);
+    if (level)
+      facts.levels.push({
+        owner: { kind: "own" },
+        fiscalYear: context.fiscalYear,
+        place: "table",
+        rank: 0,
+        level: readValue(context.document, block, whole, level),
+      });
+    return;
+  }
+  const number = parseNumber(block.text);
+  if (!number || number.value < 0 || number.value > 100) return;
+  const points =
+    kind.kind === "instrument" && kind.of !== null && number.value <= kind.of
+      ? { value: number.value, of: kind.of }
+      : null;
+  const value = points ? Math.round((points.value * 10_000) / points.of) / 100 : number.value;
+  const subject: Subject =
+    kind.kind === "instrument" ? { kind: "instrument", id: kind.id, part: kind.part } : { kind: "total" };
+  const fact: ScoreFact = {
+    subject,
+    owner: { kind: "own" },
+    fiscalYear: context.fiscalYear,
+    score: readValue(context.document, block, whole, value),
+    place: "table",
+    table: grid.table.index,
+    rank: 1,
+    name: null,
+    printed: points,
+  };
+  facts.scores.push(fact);
+}

@@ -1,0 +1,104 @@
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import PQueue from "p-queue";
+import type { Manifest } from "../model/manifest.js";
+import { exitStatusOf } from "./exit-status.js";
+import { failedRecord } from "./failed-record.js";
+import { type InputFile, UsageError } from "./input-file.js";
+import { listInputs } from "./inputs.js";
+import { manifestOf } from "./manifest.js";
+import { WorkerPool } from "./pool.js";
+import type { DocumentSummary } from "./protocol.js";
+import { checkSettingsOf, refuseUnknownRules, type Settings } from "./settings.js";
+import type { Emitter, Judge } from "./stages.js";
+import { summaryOf } from "./summary.js";
+import { USAGE } from "./usage-messages.js";
+
+/** What happens while a run goes on, for whoever shows it. */
+export type BatchEvent =
+  | { kind: "started"; documents: number; skipped: number }
+  | { kind: "document"; summary: DocumentSummary; done: number; documents: number }
+  | { kind: "writing" };
+
+/** A run: what to read, where to write, and by whom. `workerEntry` is the script of the worker process. */
+export interface BatchOptions {
+  inputs: string[];
+  outDir: string;
+  settings: Settings;
+  configHash: string | null;
+  judge: Judge;
+  emitter: Emitter;
+  workerEntry: string;
+  onEvent?: (event: BatchEvent) => void;
+}
+
+/** How a run ended; `summaries` are ordered by path. */
+export interface BatchResult {
+  exitStatus: 0 | 1 | 2;
+  summaries: DocumentSummary[];
+  manifest: Manifest;
+}
+
+/** Reads all documents, each in a worker process, writing its files as it is done, and the tables at the end. */
+export async function runBatch(options: BatchOptions): Promise<BatchResult> {
+  const { settings, emitter, judge } = options;
+  const startedAt = new Date();
+  refuseUnknownRules(settings, judge.rules.ids);
+  const outDir = resolve(options.outDir);
+  const inputs = await listInputs(options.inputs, outDir);
+  await makeFolder(outDir, options.outDir);
+  options.onEvent?.({ kind: "started", documents: inputs.files.length, skipped: inputs.skipped.length });
+  const summaries = await readAll(inputs.files, { ...options, outDir });
+  options.onEvent?.({ kind: "writing" });
+  const exitStatus = exitStatusOf(summaries, settings.failOn);
+  const manifest = manifestOf(
+    { startedAt, finishedAt: new Date(), settings, configHash: options.configHash, inputs, summaries, exitStatus },
+    judge.rules.version,
+  );
+  const paths = summaries.map(({ path }) => path);
+  await emitter.cleanOutput(outDir, paths);
+  await emitter.writeTables(outDir, emitter.readReports(outDir, paths), manifest);
+  return { exitStatus, summaries, manifest };
+}
+
+async function makeFolder(outDir: string, given: string): Promise<void> {
+  await mkdir(outDir, { recursive: true }).catch(() => {
+    throw new UsageError(USAGE.outNotMade(given));
+  });
+}
+
+async function readAll(files: InputFile[], options: BatchOptions): Promise<DocumentSummary[]> {
+  const { settings } = options;
+  const pool = new WorkerPool({
+    entry: options.workerEntry,
+    memoryBytes: settings.memory * 2 ** 20,
+    timeoutMilliseconds: settings.timeout * 1000,
+  });
+  const queue = new PQueue({ concurrency: settings.jobs });
+  let done = 0;
+  try {
+    return await queue.addAll(
+      files.map((input) => async () => {
+        const summary = await readOne(input, pool, options);
+        done += 1;
+        options.onEvent?.({ kind: "document", summary, done, documents: files.length });
+        return summary;
+      }),
+    );
+  } finally {
+    queue.clear();
+    await pool.close();
+  }
+}
+
+/** A document whose worker was lost has a record too: the parent writes it. */
+async function readOne(input: InputFile, pool: WorkerPool, options: BatchOptions): Promise<DocumentSummary> {
+  const { outDir, judge, emitter } = options;
+  const settings = checkSettingsOf(options.settings);
+  const outcome = await pool.read({ input, outDir, settings });
+  if (outcome.kind === "done") return { ...outcome.summary, peakMemoryBytes: outcome.peak };
+  const problem = judge.problemOf(outcome.code);
+  const { report, document } = failedRecord(input.path, outcome.opened, problem, judge, settings);
+  await emitter.writeReport(outDir, report, document);
+  return { ...summaryOf(report, [], outcome.detail || null), peakMemoryBytes: outcome.peak };
+}

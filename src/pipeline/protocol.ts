@@ -1,0 +1,42 @@
+import type { CheckSettings } from "../check/index.js";
+import type { Urgency } from "../emit/digest.js";
+import type { Severity } from "../model/finding.js";
+import type { StageRun } from "../model/manifest.js";
+import type { ReportStatus } from "../model/report.js";
+import type { Problem } from "../model/source.js";
+import type { InputFile } from "./input-file.js";
+
+/** What a worker is told to do: read one input and write its files into `outDir`. */
+export interface Task {
+  input: InputFile;
+  outDir: string;
+  settings: CheckSettings;
+}
+
+/** What is known of an input as soon as it is opened: enough for a record of its failure. `bytes` is its size. */
+export interface Opened {
+  sha256: string;
+  bytes: number;
+}
+
+/** What the parent keeps of a document when its files are written; small, since there may be very many. */
+export interface DocumentSummary {
+  path: string;
+  status: ReportStatus;
+  sha256: string;
+  bytes: number;
+  problem: Problem | null;
+  stages: StageRun[];
+  peakMemoryBytes: number | null;
+  findings: Record<Severity, number>;
+  urgency: Urgency;
+  /** For the log alone: what a crash said. */
+  detail: string | null;
+}
+
+/** What a worker says to its parent. */
+export type WorkerMessage =
+  | { kind: "ready" }
+  | { kind: "opened"; opened: Opened }
+  | { kind: "done"; summary: DocumentSummary }
+  | { kind: "threw"; detail: string };

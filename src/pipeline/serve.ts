@@ -1,0 +1,27 @@
+import { guardSelf, isMemoryVisible } from "./memory-guard.js";
+import type { DocumentSummary, Opened, Task, WorkerMessage } from "./protocol.js";
+
+/** Reads one task; `opened` is to be called as soon as the input's bytes are there. */
+export type TaskReader = (task: Task, opened: (opened: Opened) => void) => Promise<DocumentSummary>;
+
+/**
+ * The life of a worker process: says that it is ready, then reads the tasks it is sent, one after another, until
+ * its parent lets go of it. The first argument of the process is its memory limit in bytes.
+ */
+export function serve(read: TaskReader): void {
+  const limit = Number(process.argv[2]);
+  guardSelf(isMemoryVisible() ? null : limit);
+  const send = (message: WorkerMessage) => process.send?.(message);
+  process.on("disconnect", () => process.exit(0));
+  process.on("message", (task: Task) => {
+    read(task, (opened) => send({ kind: "opened", opened })).then(
+      (summary) => send({ kind: "done", summary }),
+      (error: unknown) => send({ kind: "threw", detail: describe(error) }),
+    );
+  });
+  send({ kind: "ready" });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).slice(0, 2000) : String(error).slice(0, 2000);
+}

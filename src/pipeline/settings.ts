@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { z } from "zod";
+import type { CheckSettings } from "../check/index.js";
+import type { Severity } from "../model/finding.js";
+import { UsageError } from "./input-file.js";
+import { USAGE } from "./usage-messages.js";
+
+export const failOnSchema = z.enum(["error", "warning", "info", "never"]);
+export type FailOn = z.infer<typeof failOnSchema>;
+
+/** The settings of a run. `memory` in megabytes a document, `timeout` in seconds a document. */
+export const settingsSchema = z.strictObject({
+  jobs: z.int().min(1).max(256),
+  memory: z.int().min(64).max(1_048_576),
+  timeout: z.number().positive().max(86_400),
+  failOn: failOnSchema,
+  /** By rule id: left out, or with another severity than its own. */
+  rules: z.record(z.string(), z.enum(["off", "error", "warning", "info"])),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds where nobody says otherwise. */
+export function defaultSettings(): Settings {
+  return { jobs: availableParallelism(), memory: 1024, timeout: 120, failOn: "error", rules: {} };
+}
+
+/** Some of the settings; what is undefined is left to the layer before. */
+export type SettingsLayer = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/** A configuration file as read: its settings and the SHA-256 of its bytes. */
+export interface Configuration {
+  settings: SettingsLayer;
+  hash: string;
+}
+
+/** Reads a configuration file. What is not JSON, an unknown key or a value out of bounds is a UsageError. */
+export async function readConfiguration(file: string): Promise<Configuration> {
+  const bytes = await readFile(file).catch(() => {
+    throw new UsageError(USAGE.configUnreadable(file));
+  });
+  let content: unknown;
+  try {
+    content = JSON.parse(bytes.toString("utf8").replace(/^\ufeff/u, ""));
+  } catch {
+    throw new UsageError(USAGE.configNotJson(file));
+  }
+  const result = settingsSchema.partial().safeParse(content);
+  if (!result.success) throw invalid(result.error, file);
+  return { settings: result.data, hash: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** Joins the defaults and the layers, the later over the earlier; a value out of bounds is a UsageError. */
+export function mergeSettings(...layers: SettingsLayer[]): Settings {
+  const given = layers.flatMap((layer) => Object.entries(layer).filter(([, value]) => value !== undefined));
+  const result = settingsSchema.safeParse({ ...defaultSettings(), ...Object.fromEntries(given) });
+  if (!result.success) throw invalid(result.error, null);
+  return result.data;
+}
+
+/** What of the settings the rules are told. */
+export function checkSettingsOf({ rules }: Settings): CheckSettings {
+  const disabled: string[] = [];
+  const severities: Record<string, Severity> = {};
+  for (const [rule, state] of Object.entries(rules)) {
+    if (state === "off") disabled.push(rule);
+    else severities[rule] = state;
+  }
+  return { disabled, severities };
+}
+
+/** A setting for a rule that does not exist is a UsageError. */
+export function refuseUnknownRules({ rules }: Settings, known: readonly string[]): void {
+  const unknown = Object.keys(rules).filter((rule) => !known.includes(rule));
+  if (unknown.length === 0) return;
+  throw new UsageError(USAGE.unknownRules(unknown.join(", ")));
+}
+
+function invalid(error: z.ZodError, file: string | null): UsageError {
+  const details = error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
+  return new UsageError(USAGE.invalidSettings(file, details.join("; ")));
+}

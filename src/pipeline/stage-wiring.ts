@@ -1,0 +1,19 @@
+import { EXTRACT_VERSION, extract } from "../extract/index.js";
+import { NORMALISE_VERSION, normalise } from "../normalise/index.js";
+import { PARSE_VERSION, parse } from "../parse/index.js";
+import type { Stages } from "./stages.js";
+import { judge } from "./wiring.js";
+
+/** The stages as they stand in this house. */
+export const stages: Stages = {
+  ...judge,
+  extract,
+  normalise,
+  parse,
+  versions: {
+    extract: EXTRACT_VERSION,
+    normalise: NORMALISE_VERSION,
+    parse: PARSE_VERSION,
+    check: judge.rules.version,
+  },
+};

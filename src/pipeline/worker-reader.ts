@@ -1,0 +1,31 @@
+import { failedRecord } from "./failed-record.js";
+import type { DocumentSummary } from "./protocol.js";
+import { readDocument } from "./read-document.js";
+import { InvalidRecordError } from "./record.js";
+import type { TaskReader } from "./serve.js";
+import type { Emitter, Stages } from "./stages.js";
+import { summaryOf } from "./summary.js";
+
+/** What a worker does with a task: reads the document, writes its files, and sends back a summary. */
+export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
+  return async ({ input, outDir, settings }, onOpened): Promise<DocumentSummary> => {
+    const known = { sha256: "", bytes: 0 };
+    try {
+      const {
+        document,
+        report,
+        stages: runs,
+      } = await readDocument(input, stages, settings, (opened) => {
+        Object.assign(known, opened);
+        onOpened(opened);
+      });
+      await emitter.writeReport(outDir, report, document);
+      return summaryOf(report, runs);
+    } catch (error) {
+      if (!(error instanceof InvalidRecordError)) throw error;
+      const failed = failedRecord(input.path, known, stages.problemOf("crashed"), stages, settings);
+      await emitter.writeReport(outDir, failed.report, failed.document);
+      return summaryOf(failed.report, [], `record does not fit its schema: ${error.message}`);
+    }
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { check } from "../../src/check/index.js";
+import { scoreMisreadingSuspected } from "../../src/check/score-misreading-suspected.js";
+import { judge } from "./support/judge.js";
+import { mergeRecord } from "./support/merge-record.js";
+
+const seen = (value: number, from = "mammoth") => ({ value, raw: value.toFixed(2), from, confidence: "medium" });
+const score = (no: number, value: number | null, alternatives: object[], confidence = "medium") => ({
+  no,
+  score: { value, raw: String(value ?? "?"), confidence, alternatives },
+});
+const year = (...indicators: object[]) => ({ assessments: [{ fiscalYear: 2568, indicators }] });
+
+test("fires when one witness's digit makes all agree, and explains the mismatch", () => {
+  const fragment = year(score(6, 72.18, [seen(92.18)]));
+  const { findings } = judge(scoreMisreadingSuspected, fragment);
+  expect(findings).toMatchObject([
+    {
+      severity: "warning",
+      indicator: 6,
+      expected: 92.18,
+      actual: 72.18,
+      cause: "reading",
+      candidates: [{ value: 92.18 }],
+    },
+  ]);
+  const mismatch = check(mergeRecord(fragment)).findings.find(({ rule }) => rule === "total-mismatch");
+  expect(mismatch).toMatchObject({ cause: "reading", group: findings[0]?.fingerprint });
+});
+
+test("fires for an unread number", () => {
+  expect(judge(scoreMisreadingSuspected, year(score(6, null, [seen(92.18)], "low"))).findings).toHaveLength(1);
+});
+
+test.each([
+  ["all agree already", [score(6, 92.18, [seen(72.18)])]],
+  ["the number is surely read", [score(6, 72.18, [seen(92.18)], "high")]],
+  ["no witness saw it", [score(6, 72.18, [seen(92.18, "prose")])]],
+  ["the other digit does not agree either", [score(6, 72.18, [seen(82.18)])]],
+  ["two replacements would do", [score(6, 72.18, [seen(92.18)]), score(7, 89.73, [seen(109.73)])]],
+])("stays silent when %s", (_, indicators) => {
+  expect(judge(scoreMisreadingSuspected, year(...indicators)).findings).toEqual([]);
+});
+
+test("needs a witness with another reading", () => {
+  expect(judge(scoreMisreadingSuspected, {}).state).toBe("not-applicable");
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { normalise } from "../../src/normalise/index.js";
+import { tableOf } from "./documents.js";
+
+const column = (cells: string[]) =>
+  normalise(tableOf(cells.map((cell) => [cell, "100"]))).blocks.filter((b) => b.place?.column === 0);
+
+describe("columns of item codes", () => {
+  it("mends a letter between consecutive codes", () => {
+    const cells = column(["ข้อ o4", "ข้อ 05", "ข้อ ๐6", "ข้อ o7"]);
+    expect(cells.map((cell) => cell.text)).toEqual(["ข้อ o4", "ข้อ o5", "ข้อ o6", "ข้อ o7"]);
+    expect(cells[1]?.edits[0]).toMatchObject({
+      span: [4, 6],
+      before: "05",
+      after: "o5",
+      repairs: [{ class: "item-code" }],
+    });
+    expect(column(["i3", "14", "l5", "i6"]).map((cell) => cell.text)).toEqual(["i3", "i4", "i5", "i6"]);
+  });
+
+  it("leaves numbers that do not continue the series", () => {
+    expect(column(["i3", "100", "i4"])[1]?.text).toBe("100");
+    expect(column(["o4", "07", "o5"])[1]?.text).toBe("07");
+    expect(column(["i3", "14", "i4"])[1]?.text).toBe("14");
+    expect(column(["01", "02", "03"])[1]?.edits).toEqual([]);
+  });
+});

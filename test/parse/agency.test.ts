@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../support/read-text.js";
+
+async function agencyOf(text: string) {
+  const { agency } = await readText(text);
+  const { name, type, subdistrict, district, province, codes } = agency;
+  return {
+    name: name?.value,
+    type,
+    subdistrict: subdistrict?.value,
+    district: district?.value,
+    province: province?.value,
+    codes,
+  };
+}
+
+describe("the reporting agency", () => {
+  it("takes the official name, the district in full form and the codes", async () => {
+    expect(
+      await agencyOf("รายงานผล ITA\nอบต.บางกระเจ้า อ.เมือง จ.สมุทรสาคร\n\nองค์การบริหารส่วนตำบลบางกระเจ้า ได้จัดทำมาตรการ"),
+    ).toEqual({
+      name: "องค์การบริหารส่วนตำบลบางกระเจ้า",
+      type: "subdistrict-administrative-organization",
+      subdistrict: "บางกระเจ้า",
+      district: "เมืองสมุทรสาคร",
+      province: "สมุทรสาคร",
+      codes: { province: "74", district: "7401", subdistrict: "740116" },
+    });
+  });
+
+  it("is the one that most of the report names, not one left over on the cover", async () => {
+    const own = "เทศบาลตำบลท่าข้าม";
+    const result = await agencyOf(
+      `รายงานการวิเคราะห์ผลการประเมิน\nเทศบาลตำบลสองพี่น้อง\nอำเภอท่าแซะ จังหวัดชุมพร\n\n${`${own} ได้ดำเนินการตามมาตรการ และ ${own} จะติดตามผล\n`.repeat(5)}`,
+    );
+    expect(result.name).toBe(own);
+    expect(result.district).toBe("ท่าแซะ");
+  });
+
+  it("is never the commission that runs the assessment when a report of an agency quotes it", async () => {
+    const result = await agencyOf(
+      `แผนมาตรการ ITA\nเทศบาลเมืองชุมพร จังหวัดชุมพร\n\n${"สำนักงาน ป.ป.ช. กำหนดให้หน่วยงานเข้ารับการประเมิน\n".repeat(9)}`,
+    );
+    expect(result).toMatchObject({ name: "เทศบาลเมืองชุมพร", type: "town-municipality", province: "ชุมพร" });
+  });
+
+  it.each([
+    ["องค์การบริหารส่วนจังหวัดน่าน", "provincial-administrative-organization"],
+    ["เทศบาลนครขอนแก่น", "city-municipality"],
+    ["กรมทางหลวงชนบท", "department"],
+    ["มหาวิทยาลัยนเรศวร", "university"],
+    ["โรงพยาบาลน่าน", "hospital"],
+    ["การประปาส่วนภูมิภาค", "state-enterprise"],
+    ["สำนักงานศาลยุติธรรม", "court"],
+  ])("knows %s as %s", async (name, type) => {
+    const result = await agencyOf(
+      `รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\n${name}\n\n${name} ได้คะแนน 90.11 คะแนน ระดับ ผ่าน\n`,
+    );
+    expect(result).toMatchObject({ name, type });
+  });
+
+  it("is nobody where no agency is named", async () => {
+    expect((await agencyOf("สูตรแกงส้มชะอมกุ้ง\nใส่น้ำปลาสามช้อน")).name).toBeUndefined();
+  });
+});

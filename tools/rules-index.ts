@@ -1,0 +1,23 @@
+import type { Rule } from "../src/check/rule.js";
+
+/** The index of the rules' pages, in the catalogue's order. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ id, severity, years, needs }) =>
+      `| [${id}](${id}.md) | ${severity} | ${years ? `${years.from}–${years.to}` : "all"} | ${needs.map((need) => `\`${need}\``).join(", ")} |`,
+  );
+  return `# Rules
+
+What Prongsai checks in one report. Made by
+\`PRONGSAI_WRITE_INDEX=1 npx vitest run test/check/pages.test.ts\`; that test fails when it lags.
+
+Each page has two examples in \`json\`: one that must raise the rule and no other, one that must pass. They are laid
+over a clean record (\`test/check/support/clean-report.ts\`): objects are merged, results find their year, number or
+code, measures their position, and lists under \`mentions\` are added. A read value may leave out \`raw\`, \`confidence\`
+and \`evidence\`. A test runs them.
+
+| rule | severity | fiscal years | fields of the record |
+|---|---|---|---|
+${rows.join("\n")}
+`;
+}
