@@ -1,5 +1,7 @@
 import { padTo, textWidth } from "./text-width.js";
 
+const LONGEST_RULE = 40;
+
 /** Lays out rows in aligned columns; columns whose index is in `numbers` are set to the right. The first row is the head. */
 export function textTable(rows: readonly (readonly string[])[], numbers: ReadonlySet<number>): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -12,6 +14,6 @@ export function textTable(rows: readonly (readonly string[])[], numbers: Readonl
       .join("  ")
       .trimEnd(),
   );
-  const rule = widths.map((width) => "─".repeat(width)).join("  ");
+  const rule = widths.map((width) => "─".repeat(Math.min(width, LONGEST_RULE))).join("  ");
   return lines.length === 0 ? [] : [lines[0] ?? "", rule, ...lines.slice(1)];
 }

@@ -59,6 +59,13 @@ describe("the reporting agency", () => {
     expect(result).toMatchObject({ name, type });
   });
 
+  it("keeps a name that is longer than the gazetteer's place, and invents no address", async () => {
+    const own = "เทศบาลตำบลทุ่งสมมติ";
+    const result = await agencyOf(`แผนมาตรการ ITA ประจำปี 2567\n${own}\n\n${own} ได้จัดทำแผนนี้\nข้อมูลของ${own}ในปีนี้\n`);
+    expect(result).toMatchObject({ name: own, type: "subdistrict-municipality" });
+    expect(result.province).toBeUndefined();
+  });
+
   it("is nobody where no agency is named", async () => {
     expect((await agencyOf("สูตรแกงส้มชะอมกุ้ง\nใส่น้ำปลาสามช้อน")).name).toBeUndefined();
   });

@@ -10,6 +10,7 @@ import { type Line, linesOf } from "./lines.js";
 import { decidePage, hasEmbeddedOcr, type PageText } from "./page-decision.js";
 import { listen } from "./reader-log.js";
 import { groupRulings, joinSegments } from "./rulings.js";
+import { partStacked } from "./stacked-tables.js";
 import { markHidden, withoutStrayMarks } from "./visibility.js";
 
 /** Most tables looked for on one page. */
@@ -49,7 +50,9 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
   const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
-  const grids = groupRulings(joinSegments(drawing.segments)).flatMap((group) => gridOf(group) ?? []);
+  const grids = groupRulings(joinSegments(drawing.segments))
+    .flatMap(partStacked)
+    .flatMap((group) => gridOf(group) ?? []);
   const { tables, outside } = fillTables(
     grids,
     characters.filter((character) => !character.isHidden),

@@ -138,6 +138,20 @@ describe("ruled tables", () => {
     ]);
   });
 
+  it("parts a table from another that stands directly upon it", async () => {
+    const upper = grid([72, 150, 300, 400], [100, 130, 160]);
+    const lower = grid([72, 110, 210, 400], [160, 190, 220]);
+    const words = [115, 145, 175, 205].flatMap((y, row) =>
+      (row < 2 ? [72, 150, 300] : [72, 110, 210]).map((x, column) => text(x + 4, y, `${row}${column}`)),
+    );
+    const document = await page(upper + lower + words.join(""));
+    expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [2, 3],
+      [2, 3],
+    ]);
+    expect(cellsOf(document, 1).map((cell) => cell[4])).toEqual(["20", "21", "22", "30", "31", "32"]);
+  });
+
   it("takes no frame, underline or chart for a table", async () => {
     const frame = grid([60, 500], [60, 760]);
     const underline = line(72, 103, 130, 103);
