@@ -36,6 +36,10 @@ export const say = {
   memory: both("หน่วยความจำต่อเอกสาร (MB)", "memory a document, in MB"),
   timeout: both("เวลาต่อเอกสาร (วินาที)", "time a document, in seconds"),
   failOn: both("ระดับข้อค้นพบที่ทำให้จบด้วยรหัส 1", "findings at or above this end with status 1"),
+  native: both(
+    "โปรแกรมภายนอกที่ให้ใช้ คั่นด้วยจุลภาค: soffice (แปลง .doc ด้วย LibreOffice)",
+    "native tools to use, comma-separated: soffice (converts .doc with LibreOffice)",
+  ),
   config: both("ไฟล์ตั้งค่า", "configuration file"),
   quiet: both("ไม่แสดงความคืบหน้า", "show no progress"),
   json: both("พิมพ์ระเบียนเป็น JSON", "print the record as JSON"),

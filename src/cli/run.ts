@@ -1,14 +1,21 @@
 import { type Command, Option } from "commander";
-import { failOnSchema, mergeSettings, readConfiguration, type SettingsLayer } from "../pipeline/settings.js";
+import {
+  failOnSchema,
+  mergeSettings,
+  nativeTools,
+  readConfiguration,
+  type SettingsLayer,
+} from "../pipeline/settings.js";
 import { say } from "./messages.js";
 import { numberOption } from "./number-option.js";
 import { note, print } from "./output.js";
 import { progressDisplay } from "./progress.js";
 import { resultLines } from "./run-result.js";
 
-interface RunOptions extends SettingsLayer {
+interface RunOptions extends Omit<SettingsLayer, "native"> {
   out: string;
   config?: string;
+  native?: string;
   quiet?: boolean;
 }
 
@@ -24,6 +31,7 @@ export function addRun(program: Command): void {
     .option("--memory <mb>", say.memory, numberOption)
     .option("--timeout <s>", say.timeout, numberOption)
     .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
+    .option("--native <tools>", say.native)
     .option("--config <file>", say.config)
     .option("--quiet", say.quiet)
     .addHelpText("after", () => runHelp())
@@ -33,7 +41,13 @@ export function addRun(program: Command): void {
 async function run(inputs: string[], options: RunOptions): Promise<void> {
   const { out, config, quiet = false, jobs, memory, timeout, failOn } = options;
   const configuration = config === undefined ? null : await readConfiguration(config);
-  const settings = mergeSettings(configuration?.settings ?? {}, { jobs, memory, timeout, failOn });
+  const settings = mergeSettings(configuration?.settings ?? {}, {
+    jobs,
+    memory,
+    timeout,
+    failOn,
+    native: options.native === undefined ? undefined : nativeTools(options.native),
+  });
   if (config !== undefined) note(say.configUsed(config));
   endOnSignals();
   const { judgeDocuments } = await import("../pipeline/index.js");
@@ -61,6 +75,7 @@ function runHelp(): string {
     "  $ prongsai run reports/ --out out",
     "  $ prongsai run a.docx b.pdf batch.zip --out out --jobs 2",
     "  $ prongsai run reports/ --out out --fail-on warning --quiet",
+    "  $ prongsai run old.doc --out out --native soffice",
     "",
     `${say.exits}:`,
     ...say.exitLines.map((line) => `  ${line}`),

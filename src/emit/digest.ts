@@ -19,13 +19,23 @@ export interface Digest {
   unreadScores: number;
   warnings: number;
   infos: number;
-  listed: Finding[];
+  listed: ListedFinding[];
   problems: Problem[];
 }
 
-/** The part of a report that the summary needs. Findings accepted by a baseline count as settled. */
+/** A finding with those that it explains. */
+export interface ListedFinding {
+  finding: Finding;
+  explains: Finding[];
+}
+
+/** The part of a report that the summary needs. Findings accepted by a baseline count as settled; a finding that another one explains is not counted again. */
 export function digestOf(report: Report): Digest {
-  const open = report.findings.filter((finding) => !finding.accepted);
+  const unsettled = report.findings.filter((finding) => !finding.accepted);
+  const present = new Set(unsettled.map((finding) => finding.fingerprint));
+  const open = unsettled.filter((finding) => finding.group === null || !present.has(finding.group));
+  const explainedBy = (cause: Finding) =>
+    unsettled.filter((finding) => finding.group === cause.fingerprint && finding !== cause);
   const errors = open.filter((finding) => finding.severity === "error");
   const reportErrors = errors.filter((finding) => finding.cause === "report");
   const otherErrors = errors.filter((finding) => finding.cause !== "report");
@@ -45,7 +55,9 @@ export function digestOf(report: Report): Digest {
     unreadScores: unreadScores(report),
     warnings: warnings.length,
     infos: open.length - errors.length - warnings.length,
-    listed: [...reportErrors, ...otherErrors, ...warnings].slice(0, LISTED_FINDINGS),
+    listed: [...reportErrors, ...otherErrors, ...warnings]
+      .slice(0, LISTED_FINDINGS)
+      .map((finding) => ({ finding, explains: explainedBy(finding) })),
     problems: report.problems,
   };
 }

@@ -31,7 +31,7 @@ export const SUMMARY = {
   page: (page: number) => `หน้า ${page}`,
   tableRow: (table: number, row: number | null) => `ตารางที่ ${table}${row === null ? "" : ` แถวที่ ${row}`}`,
   paragraph: (block: number) => `ข้อความที่ ${block}`,
-  accepted: "รับทราบแล้ว",
+  explained: "เป็นผลต่อเนื่องจากข้อข้างต้น:",
   more: (count: number) => `และอีก ${count} รายการ ดูได้ในแฟ้ม findings.csv`,
   infos: (count: number) => `มีข้อสังเกตอีก ${count} รายการ`,
   problems: "ปัญหาในการอ่าน",

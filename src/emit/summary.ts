@@ -46,7 +46,10 @@ function* lookLines(digest: Digest, position: number): Generator<string> {
   yield `- ${SUMMARY.file}: ${pathOf(digest.path)}`;
   yield `- ${SUMMARY.result}: ${resultOf(digest)}`;
   yield `- ${SUMMARY.why}: ${reasonsOf(digest).join(" · ")}`;
-  for (const finding of digest.listed) yield `  - ${findingLine(finding)}`;
+  for (const { finding, explains } of digest.listed) {
+    yield `  - ${findingLine(finding)}`;
+    for (const follower of explains) yield `    - ${SUMMARY.explained} ${plainText(follower.message.th, 500)}`;
+  }
   const unlisted = digest.reportErrors + digest.otherErrors + digest.warnings - digest.listed.length;
   if (unlisted > 0) yield `  - ${SUMMARY.more(unlisted)}`;
   if (digest.infos > 0) yield `- ${SUMMARY.infos(digest.infos)}`;
@@ -66,18 +69,21 @@ function reasonsOf(digest: Digest): string[] {
 function findingLine(finding: Finding): string {
   const cause = finding.severity === "error" ? ` (${CAUSE_LABEL[finding.cause]})` : "";
   const message = plainText(finding.message.th, 500);
-  const places = finding.evidence.slice(0, 3).map(placeOf);
+  const places = finding.evidence.slice(0, 3).map((evidence) => placeOf(evidence, finding.message.th));
   const where = [...new Set(places)].filter((place) => place !== "").join("; ");
   return `**${SEVERITY_LABEL[finding.severity]}**${cause} ${message}${where === "" ? "" : ` — ${where}`}`;
 }
 
-function placeOf(evidence: Finding["evidence"][number]): string {
+/** Where a value stands and what is printed there; nothing where the message says both already. */
+function placeOf(evidence: Finding["evidence"][number], message: string): string {
   const parts: string[] = [];
   if (evidence.page !== null) parts.push(SUMMARY.page(evidence.page));
   if (evidence.table !== null) {
     parts.push(SUMMARY.tableRow(evidence.table + 1, evidence.row === null ? null : evidence.row + 1));
   } else if (evidence.block !== null) parts.push(SUMMARY.paragraph(evidence.block + 1));
-  const printed = plainText(evidence.text ?? "", 100);
+  const text = evidence.text ?? "";
+  if (parts.length > 0 && message.includes(parts.join(" ")) && message.includes(text)) return "";
+  const printed = plainText(text, 100);
   if (printed !== "") parts.push(SUMMARY.printed(printed));
   return parts.join(" ");
 }

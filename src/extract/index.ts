@@ -1,5 +1,8 @@
 import type { Document } from "../model/document.js";
 import { type Detected, detectFormat, textMediaType } from "./detect.js";
+import type { DocConverter } from "./doc/converter.js";
+import { DOC_MEDIA_TYPE, extractDoc, refusalOf } from "./doc/index.js";
+import { opensAsOle } from "./doc/ole-file.js";
 import { documentOfProblems } from "./document-builder.js";
 import { extractDocx } from "./docx/index.js";
 import { decodeText } from "./encoding.js";
@@ -14,25 +17,38 @@ export const EXTRACT_VERSION = "1";
 
 /**
  * Reads a file into a Document, raw. The format is told by content; a name says nothing. Throws nothing: what cannot
- * be read becomes a Document with `problems`.
+ * be read becomes a Document with `problems`. With `convertDoc`, DOC files are read as the DOCX that it makes of them.
  */
-export async function extract(bytes: Uint8Array, _name: string, limits: Limits = DEFAULT_LIMITS): Promise<Document> {
+export async function extract(
+  bytes: Uint8Array,
+  _name: string,
+  limits: Limits = DEFAULT_LIMITS,
+  convertDoc: DocConverter | null = null,
+): Promise<Document> {
   const detected = detectFormat(bytes);
   if (bytes.length > limits.bytes) return documentOfProblems(detected.mediaType, [problemOf("too-large")]);
   try {
-    return await read(bytes, detected, limits);
+    return await read(bytes, detected, limits, convertDoc);
   } catch {
     return documentOfProblems(detected.mediaType, [problemOf("damaged")]);
   }
 }
 
-async function read(bytes: Uint8Array, detected: Detected, limits: Limits): Promise<Document> {
+async function read(
+  bytes: Uint8Array,
+  detected: Detected,
+  limits: Limits,
+  convertDoc: DocConverter | null,
+): Promise<Document> {
   const { format, mediaType } = detected;
   if (format === "empty") return documentOfProblems(mediaType, [problemOf("empty")]);
   if (format === "docx" && bytes[0] === 0xd0) return documentOfProblems(mediaType, [problemOf("encrypted")]);
   if (format === "docx") return extractDocx(bytes, limits);
+  if (format === "doc") return convertDoc ? readConverted(bytes, convertDoc, limits) : extractDoc(bytes, limits);
   if (format === "pdf") return extractPdf(bytes, limits);
   if (format === "image") return documentOfProblems(mediaType, [problemOf("needs-ocr")]);
+  if (format === "other-office" && bytes[0] === 0xd0 && !opensAsOle(bytes))
+    return documentOfProblems(mediaType, [problemOf("damaged")]);
   if (format !== "text") return documentOfProblems(mediaType, [problemOf("unreadable-file")]);
   const decoded = decodeText(bytes);
   if ("problem" in decoded) return documentOfProblems(mediaType, [problemOf(decoded.problem)]);
@@ -40,4 +56,12 @@ async function read(bytes: Uint8Array, detected: Detected, limits: Limits): Prom
   return kind === "text/html"
     ? extractHtml(decoded.text, decoded.encoding, limits)
     : extractText(decoded.text, decoded.encoding, kind, limits);
+}
+
+async function readConverted(bytes: Uint8Array, convert: DocConverter, limits: Limits): Promise<Document> {
+  const refusal = refusalOf(bytes);
+  const converted = refusal === null ? await convert(bytes) : { problem: refusal };
+  if ("problem" in converted) return documentOfProblems(DOC_MEDIA_TYPE, [problemOf(converted.problem)]);
+  const document = await extractDocx(converted.bytes, limits);
+  return { ...document, mediaType: DOC_MEDIA_TYPE, readers: [converted.reader, ...document.readers] };
 }

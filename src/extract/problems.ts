@@ -129,6 +129,28 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
       en: "Open the file and save it as DOCX or PDF (unpack an archive first), then try again.",
     },
   ),
+  "native-tool-missing": entry(
+    "scope",
+    {
+      th: "ไม่พบโปรแกรมภายนอกที่สั่งให้ใช้อ่านไฟล์นี้ (LibreOffice: soffice)",
+      en: "The native tool that was asked to read this file is not installed (LibreOffice: soffice).",
+    },
+    {
+      th: "ติดตั้ง LibreOffice ให้เรียก soffice ได้ หรือสั่งงานโดยไม่ใช้ --native soffice",
+      en: "Install LibreOffice so that soffice is on the PATH, or run without --native soffice.",
+    },
+  ),
+  "conversion-failed": entry(
+    "input",
+    {
+      th: "LibreOffice แปลงไฟล์นี้เป็น DOCX ไม่ได้",
+      en: "LibreOffice could not convert this file to DOCX.",
+    },
+    {
+      th: "เปิดไฟล์แล้วบันทึกเป็น DOCX เอง หรือสั่งงานโดยไม่ใช้ --native soffice",
+      en: "Open the file and save it as DOCX by hand, or run without --native soffice.",
+    },
+  ),
   "framework-unsupported": entry(
     "scope",
     { th: "ปีงบประมาณนี้ใช้กรอบการประเมินที่ยังไม่รองรับ", en: "The assessment framework of this fiscal year is not supported." },

@@ -42,6 +42,8 @@ export const problemCodeSchema = z.enum([
   "memory-limit",
   "crashed",
   "unreadable-file",
+  "native-tool-missing",
+  "conversion-failed",
   "framework-unsupported",
   "no-text",
 ]);

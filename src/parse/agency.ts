@@ -9,6 +9,7 @@ const ROLE_WEIGHT: Record<string, number> = { title: 6, heading: 4, memo: 4, "sc
 const OVERSEERS =
   /ป\.?ป\.?[ชท]\.?|ป้องกันและปราบปรามการทุจริต|กรมส่งเสริมการปกครองท้องถิ่น|กระทรวงมหาดไทย|กรมบัญชีกลาง|สำนักงานการตรวจเงินแผ่นดิน/;
 const OVERSEER_DISCOUNT = 0.1;
+const HEADING_ROLES = new Set(["title", "heading", "score-heading"]);
 const PLACED_TYPES = new Set<AgencyType>([
   "subdistrict-municipality",
   "subdistrict-administrative-organization",
@@ -99,15 +100,20 @@ function isKnownPlace(name: string): boolean {
   return lookup({ subdistrict: name }).length > 0;
 }
 
-/** The agency's own name and the near spellings of it that the document prints. */
-export function spellingsOf(agency: Agency, mentions: AgencyMention[]): Set<string> {
+/**
+ * The names under which the document speaks of the reporting agency: its own, near spellings of it, and names of no
+ * known place on the title page or in headings, which are spoilt or left over but head this agency's figures.
+ */
+export function namesOf(agency: Agency, mentions: AgencyMention[]): Set<string> {
   const own = mentions.find((mention) => mention.value !== null && mention.value === agency.name?.value);
   if (!own?.value) return new Set();
   const self = { name: own.value, type: own.type, place: own.place };
-  const near = mentions.flatMap(({ value, type, place }) =>
-    value !== null && areSpellings({ name: value, type, place }, self) ? [value] : [],
-  );
-  return new Set([own.value, ...near]);
+  const meant = mentions.flatMap(({ value, type, place, role }) => {
+    if (value === null) return [];
+    const spoilt = type === self.type && HEADING_ROLES.has(role) && place !== "" && !isKnownPlace(place);
+    return spoilt || areSpellings({ name: value, type, place }, self) ? [value] : [];
+  });
+  return new Set([own.value, ...meant]);
 }
 
 function placeOf(

@@ -1,7 +1,8 @@
 import type { Document } from "../model/document.js";
 import type { ReadValue } from "../model/read-value.js";
 import type { Report } from "../model/report.js";
-import { decideAgency, spellingsOf } from "./agency.js";
+import type { ProblemCode } from "../model/source.js";
+import { decideAgency, namesOf } from "./agency.js";
 import { agencyMentions, placeMentions } from "./agency-mentions.js";
 import { blockRoles } from "./block-roles.js";
 import { parseClaims } from "./claims/index.js";
@@ -21,8 +22,11 @@ import { titleYear, yearMentions } from "./years.js";
 /** The version of this stage: part of a document's cache key. */
 export const PARSE_VERSION = "1";
 
-/** What a document says: the record without its source, status and findings. */
-export type ParsedReport = Omit<Report, "schemaVersion" | "producer" | "source" | "status" | "findings" | "coverage">;
+/** What a document says: the record without its source, status and findings; problems by their code. */
+export type ParsedReport = Omit<
+  Report,
+  "schemaVersion" | "producer" | "source" | "status" | "problems" | "findings" | "coverage"
+> & { problemCodes: ProblemCode[] };
 
 /** Reads a cleaned document into a record. Pure; never throws on strange text. */
 export function parse(document: Document): ParsedReport {
@@ -43,7 +47,7 @@ export function parse(document: Document): ParsedReport {
   const measured = parseMeasures(document, { fiscalYear: title?.value ?? null });
   const scored = parseScores(document, {
     fiscalYear: title?.value ?? null,
-    ownNames: spellingsOf(agency, agencies),
+    ownNames: namesOf(agency, agencies),
     measureTables: measured.tables,
   });
   const kinds = kindsOf(document, roles, { memo, measures: measured.measures, assessments: scored.assessments });
@@ -57,7 +61,7 @@ export function parse(document: Document): ParsedReport {
     );
   const resultYears = followResultYears(document, title?.value ?? null);
   return {
-    problems: [],
+    problemCodes: scored.unsupported ? ["framework-unsupported"] : [],
     kinds,
     agency,
     fiscalYear,

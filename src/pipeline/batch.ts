@@ -9,7 +9,7 @@ import { listInputs } from "./inputs.js";
 import { manifestOf } from "./manifest.js";
 import { WorkerPool } from "./pool.js";
 import type { DocumentSummary } from "./protocol.js";
-import { checkSettingsOf, refuseUnknownRules, type Settings } from "./settings.js";
+import { checkSettingsOf, refuseMissingTools, refuseUnknownRules, type Settings, sofficeTime } from "./settings.js";
 import type { Emitter, Judge } from "./stages.js";
 import { summaryOf } from "./summary.js";
 import { USAGE } from "./usage-messages.js";
@@ -44,6 +44,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const { settings, emitter, judge } = options;
   const startedAt = new Date();
   refuseUnknownRules(settings, judge.rules.ids);
+  refuseMissingTools(settings);
   const outDir = resolve(options.outDir);
   const inputs = await listInputs(options.inputs, outDir);
   await makeFolder(outDir, options.outDir);
@@ -95,7 +96,7 @@ async function readAll(files: InputFile[], options: BatchOptions): Promise<Docum
 async function readOne(input: InputFile, pool: WorkerPool, options: BatchOptions): Promise<DocumentSummary> {
   const { outDir, judge, emitter } = options;
   const settings = checkSettingsOf(options.settings);
-  const outcome = await pool.read({ input, outDir, settings });
+  const outcome = await pool.read({ input, outDir, settings, ...sofficeTime(options.settings) });
   if (outcome.kind === "done") return { ...outcome.summary, peakMemoryBytes: outcome.peak };
   const problem = judge.problemOf(outcome.code);
   const { report, document } = failedRecord(input.path, outcome.opened, problem, judge, settings);

@@ -11,6 +11,8 @@ export interface Task {
   input: InputFile;
   outDir: string;
   settings: CheckSettings;
+  /** Where DOC files are converted by LibreOffice: the time that one conversion may take, in milliseconds. */
+  sofficeMilliseconds?: number;
 }
 
 /** What is known of an input as soon as it is opened: enough for a record of its failure. `bytes` is its size. */

@@ -1,4 +1,5 @@
 import type { CheckSettings } from "../check/index.js";
+import type { DocConverter } from "../extract/doc/converter.js";
 import type { Document } from "../model/document.js";
 import type { StageRun } from "../model/manifest.js";
 import type { Report } from "../model/report.js";
@@ -22,6 +23,7 @@ export async function readDocument(
   stages: Stages,
   settings: CheckSettings,
   onOpened: (opened: Opened) => void = () => {},
+  convertDoc: DocConverter | null = null,
 ): Promise<ReadDocument> {
   const read = await readInput(input.origin);
   const opened = { sha256: read.sha256, bytes: read.size };
@@ -40,7 +42,7 @@ export async function readDocument(
     return result;
   };
   const bytes = read.bytes;
-  const raw = await timed("extract", () => stages.extract(bytes, input.path));
+  const raw = await timed("extract", () => stages.extract(bytes, input.path, convertDoc));
   const document = await timed("normalise", () => stages.normalise(raw));
   const parsed = await timed("parse", () => stages.parse(document));
   const report = await timed("check", () => assembleReport(input.path, opened, document, parsed, stages, settings));

@@ -22,7 +22,7 @@ export function assembleReport(
 ): Report {
   const problems = problemsOf(document, parsed, stages);
   const status = statusOf(document, problems);
-  const { problems: _, ...parts } = parsed;
+  const { problemCodes: _, ...parts } = parsed;
   const report: Report = {
     schemaVersion: SCHEMA_VERSION,
     producer: { name: PROGRAM_NAME, version: PROGRAM_VERSION, rules: stages.rules.version },
@@ -61,7 +61,7 @@ export function sourceOf(path: string, opened: Opened, document: Document): Sour
 }
 
 function problemsOf(document: Document, parsed: ParsedReport, stages: Stages): Problem[] {
-  const problems = [...document.problems, ...parsed.problems];
+  const problems = [...document.problems, ...parsed.problemCodes.map((code) => stages.problemOf(code))];
   return problems.length === 0 && !hasText(document) ? [stages.problemOf("no-text")] : problems;
 }
 

@@ -7,8 +7,14 @@ import type { Severity } from "../model/finding.js";
 import { UsageError } from "./input-file.js";
 import { USAGE } from "./usage-messages.js";
 
+const SHARE_OF_CONVERSION = 0.75;
+
 export const failOnSchema = z.enum(["error", "warning", "info", "never"]);
 export type FailOn = z.infer<typeof failOnSchema>;
+
+/** Programs outside this package that a run may use; they are used only on request. */
+export const nativeToolSchema = z.enum(["tesseract", "soffice"]);
+export type NativeTool = z.infer<typeof nativeToolSchema>;
 
 /** The settings of a run. `memory` in megabytes a document, `timeout` in seconds a document. */
 export const settingsSchema = z.strictObject({
@@ -18,12 +24,13 @@ export const settingsSchema = z.strictObject({
   failOn: failOnSchema,
   /** By rule id: left out, or with another severity than its own. */
   rules: z.record(z.string(), z.enum(["off", "error", "warning", "info"])),
+  native: z.array(nativeToolSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds where nobody says otherwise. */
 export function defaultSettings(): Settings {
-  return { jobs: availableParallelism(), memory: 1024, timeout: 120, failOn: "error", rules: {} };
+  return { jobs: availableParallelism(), memory: 1024, timeout: 120, failOn: "error", rules: {}, native: [] };
 }
 
 /** Some of the settings; what is undefined is left to the layer before. */
@@ -75,6 +82,26 @@ export function refuseUnknownRules({ rules }: Settings, known: readonly string[]
   const unknown = Object.keys(rules).filter((rule) => !known.includes(rule));
   if (unknown.length === 0) return;
   throw new UsageError(USAGE.unknownRules(unknown.join(", ")));
+}
+
+/** Reads a list such as `tesseract,soffice`; an unknown name is a UsageError. */
+export function nativeTools(list: string): NativeTool[] {
+  const names = list.split(",").flatMap((name) => name.trim() || []);
+  const tools = names.map((name) => nativeToolSchema.safeParse(name));
+  const unknown = names.filter((_, index) => !tools[index]?.success);
+  if (unknown.length > 0)
+    throw new UsageError(USAGE.unknownTools(unknown.join(", "), nativeToolSchema.options.join(", ")));
+  return [...new Set(tools.flatMap(({ data }) => data ?? []))];
+}
+
+/** A tool that nothing here can use yet is a UsageError: a run must not seem to have used it. */
+export function refuseMissingTools({ native }: Settings): void {
+  if (native.includes("tesseract")) throw new UsageError(USAGE.noOcr);
+}
+
+/** The time that LibreOffice may take for one file where it is to be used: most of the document's own. */
+export function sofficeTime({ native, timeout }: Settings): { sofficeMilliseconds?: number } {
+  return native.includes("soffice") ? { sofficeMilliseconds: Math.round(timeout * 1000 * SHARE_OF_CONVERSION) } : {};
 }
 
 function invalid(error: z.ZodError, file: string | null): UsageError {

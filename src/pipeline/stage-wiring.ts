@@ -7,7 +7,7 @@ import { judge } from "./wiring.js";
 /** The stages as they stand in this house. */
 export const stages: Stages = {
   ...judge,
-  extract,
+  extract: (bytes, name, convertDoc) => extract(bytes, name, undefined, convertDoc),
   normalise,
   parse,
   versions: {

@@ -1,4 +1,5 @@
 import type { CheckSettings } from "../check/index.js";
+import type { DocConverter } from "../extract/doc/converter.js";
 import type { Document } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { Manifest } from "../model/manifest.js";
@@ -9,7 +10,7 @@ import type { Problem, ProblemCode } from "../model/source.js";
 export type ParsedReport = Omit<
   Report,
   "schemaVersion" | "producer" | "source" | "status" | "problems" | "findings" | "coverage"
-> & { problems: Problem[] };
+> & { problemCodes: ProblemCode[] };
 
 /** What judges a record, and what records of failure are made of. */
 export interface Judge {
@@ -21,7 +22,7 @@ export interface Judge {
 
 /** The stages in the order in which a document passes through them. */
 export interface Stages extends Judge {
-  extract(bytes: Uint8Array, name: string): Promise<Document>;
+  extract(bytes: Uint8Array, name: string, convertDoc: DocConverter | null): Promise<Document>;
   normalise(document: Document): Document;
   parse(document: Document): ParsedReport;
   /** The version of each stage; with settings and input hash it will be the key of a cache. */

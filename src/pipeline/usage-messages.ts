@@ -10,5 +10,11 @@ export const USAGE = {
   configNotJson: (file: string) => both(`ไฟล์ตั้งค่าไม่ใช่ JSON: ${file}`, "the configuration is not JSON"),
   invalidSettings: (file: string | null, details: string) =>
     both(`ค่าที่ตั้งไม่ถูกต้อง${file === null ? "" : ` ใน ${file}`}`, `invalid settings: ${details}`),
+  unknownTools: (tools: string, known: string) =>
+    both(`ไม่รู้จักโปรแกรมภายนอก: ${tools} (ที่ใช้ได้: ${known})`, "no such native tool"),
+  noOcr: both(
+    "ใช้ --native tesseract ยังไม่ได้ เพราะโปรแกรมนี้ยังไม่มี OCR โปรดสั่งงานโดยไม่ใส่ tesseract",
+    "--native tesseract cannot be used: this version has no OCR yet; run without it",
+  ),
   unknownRules: (rules: string) => both(`ไม่มีกฎชื่อ: ${rules}`, "no such rule"),
 };

@@ -1,5 +1,6 @@
 import { failedRecord } from "./failed-record.js";
-import type { DocumentSummary } from "./protocol.js";
+import { sofficeConverter } from "./native/soffice.js";
+import type { DocumentSummary, Opened } from "./protocol.js";
 import { readDocument } from "./read-document.js";
 import { InvalidRecordError } from "./record.js";
 import type { TaskReader } from "./serve.js";
@@ -8,17 +9,16 @@ import { summaryOf } from "./summary.js";
 
 /** What a worker does with a task: reads the document, writes its files, and sends back a summary. */
 export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
-  return async ({ input, outDir, settings }, onOpened): Promise<DocumentSummary> => {
+  return async ({ input, outDir, settings, sofficeMilliseconds }, onOpened): Promise<DocumentSummary> => {
     const known = { sha256: "", bytes: 0 };
+    const onOpenedHere = (opened: Opened) => {
+      Object.assign(known, opened);
+      onOpened(opened);
+    };
+    const convertDoc = sofficeMilliseconds === undefined ? null : sofficeConverter(sofficeMilliseconds);
     try {
-      const {
-        document,
-        report,
-        stages: runs,
-      } = await readDocument(input, stages, settings, (opened) => {
-        Object.assign(known, opened);
-        onOpened(opened);
-      });
+      const read = await readDocument(input, stages, settings, onOpenedHere, convertDoc);
+      const { document, report, stages: runs } = read;
       await emitter.writeReport(outDir, report, document);
       return summaryOf(report, runs);
     } catch (error) {

@@ -25,13 +25,13 @@ function emptyParts(): Report {
 
 /** Stages that read each line as a paragraph; a document carries the given problems. */
 export function fakeStages(problems: ProblemCode[] = [], parts: Partial<Report> = {}): Stages {
-  const { schemaVersion, producer, source, status, findings, coverage, ...rest } = emptyParts();
+  const { schemaVersion, producer, source, status, problems: _, findings, coverage, ...rest } = emptyParts();
   return {
     ...judge,
     versions: { extract: "1", normalise: "2", parse: "3", check: "4" },
     extract: async (bytes) => documentOf(new TextDecoder().decode(bytes), problems.map(problemOf)),
     normalise: (document) => document,
-    parse: () => ({ ...rest, problems: [], ...parts }),
+    parse: () => ({ ...rest, problemCodes: [], ...parts }),
   };
 }
 

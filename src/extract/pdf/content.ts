@@ -7,13 +7,13 @@ import { type SecondReading, secondContent } from "./second-reading.js";
 
 /**
  * The content of one block made of lines: raw text with a line feed between lines, a box for each UTF-16 unit (none
- * for blanks that only a gap shows), a box for each line, and what the second reader saw where it saw something else.
+ * for blanks that only a gap shows), a box for each line, and what the second reader saw where it saw something else. `outline` is the box of a ruled cell.
  */
 export function contentOf(
   lines: readonly Line[],
   page: number,
   second: SecondReading | null,
-  otherwise: Box | null = null,
+  outline: Box | null = null,
 ): RawContent {
   let raw = "";
   const boxes: number[] = [];
@@ -37,7 +37,7 @@ export function contentOf(
     }
     lineBoxes.push({ span: [start, raw.length], box: roundBox(line.box) });
   });
-  const box = boundsOf(lines.map((line) => line.box)) ?? otherwise;
+  const box = outline ?? boundsOf(lines.map((line) => line.box));
   const content: RawContent = {
     raw,
     page,

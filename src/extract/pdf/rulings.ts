@@ -19,6 +19,7 @@ const GAP = 3;
 const CROSSING = 2.5;
 const SHORTEST = 6;
 const STEM_END = 3;
+const TALL_ROW = 60;
 /** Above this many pairs a page is a drawing, not a table. */
 const MAX_PAIRS = 6_000_000;
 
@@ -62,7 +63,38 @@ export function groupRulings({ horizontal, vertical }: Rulings): Rulings[] {
     if ((crossings[index] ?? 0) >= 2) groupOf(index).horizontal.push(line);
   });
   vertical.forEach((stem, index) => void groupOf(horizontal.length + index).vertical.push(stem));
-  return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 1).map(closed);
+  const lone = [...groups.values()].flatMap((group) => (group.horizontal.length === 0 ? group.vertical : []));
+  return [
+    ...[...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 1).map(closed),
+    ...openRows(lone),
+  ];
+}
+
+/** A row so tall that the page cuts it above and below: stems alone, three at least, that begin and end together. */
+function openRows(stems: readonly Ruling[]): Rulings[] {
+  const groups: Ruling[][] = [];
+  for (const stem of [...stems].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const open = groups.at(-1);
+    const first = open?.[0];
+    if (open && first && stem.from - first.from <= STEM_END && Math.abs(stem.to - first.to) <= STEM_END)
+      open.push(stem);
+    else groups.push([stem]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length < 3 || first.to - first.from < TALL_ROW) return [];
+    const places = group.map((stem) => stem.at);
+    const across = { from: Math.min(...places), to: Math.max(...places) };
+    return [
+      {
+        horizontal: [
+          { at: first.from, ...across },
+          { at: first.to, ...across },
+        ],
+        vertical: group,
+      },
+    ];
+  });
 }
 
 function cross(line: Ruling, stem: Ruling): boolean {

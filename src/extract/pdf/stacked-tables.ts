@@ -5,7 +5,8 @@ const SAME_BORDER = 3.5;
 const FULL_WIDTH = 0.9;
 const FEWEST_BORDERS = 2;
 /** Rows of one table share more of their inner borders than this; merged cells leave out borders but don't move them. */
-const MOST_SHARED = 0.34;
+const MOST_SHARED = 0.4;
+const UNMOVED = 1.5;
 
 /**
  * Parts a group of rulings where one table stands directly upon another: at a line over the whole width, where the
@@ -50,7 +51,7 @@ function innerBorders(vertical: readonly Ruling[], left: number, right: number, 
 function isMoved(above: readonly number[], below: readonly number[]): boolean {
   const fewer = Math.min(above.length, below.length);
   if (fewer < FEWEST_BORDERS) return false;
-  const shared = above.filter((x) => below.some((other) => Math.abs(other - x) <= SAME_BORDER)).length;
+  const shared = above.filter((x) => below.some((other) => Math.abs(other - x) <= UNMOVED)).length;
   return shared <= fewer * MOST_SHARED;
 }
 

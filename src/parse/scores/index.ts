@@ -1,6 +1,7 @@
 import type { Assessment, OtherAssessment } from "../../model/assessment.js";
 import type { Document } from "../../model/document.js";
 import type { Mentions } from "../../model/mentions.js";
+import { squash } from "../../thai/loose.js";
 import { gridOf } from "../grid.js";
 import { followResultYears } from "../result-years.js";
 import { assembleOthers, assembleOwn } from "./assemble.js";
@@ -16,8 +17,20 @@ export interface ParsedScores {
   assessments: Assessment[];
   otherAssessments: OtherAssessment[];
   mentions: Pick<Mentions, "scores" | "levels" | "changes" | "itemRanges" | "indicatorNames">;
+  /** True where the document prints results of the framework before 2562. */
+  unsupported: boolean;
   /** The tables that held scores, items or the scale of levels. */
   tables: number[];
+}
+
+/** The first fiscal year of the ten indicators; before it an agency was graded by five indexes. */
+const FIRST_COMPARABLE_YEAR = 2562;
+const OLD_INDEXES = /ความพร้อมรับผิด|ความปลอดจากการทุจริต|วัฒนธรรมคุณธรรมในองค์กร|คุณธรรมการทำงานในหน่วยงาน/g;
+const ENOUGH_OLD_INDEXES = 3;
+
+function namesOldIndexes(document: Document): boolean {
+  const names = new Set(document.blocks.flatMap((block) => squash(block.text).match(OLD_INDEXES) ?? []));
+  return names.size >= ENOUGH_OLD_INDEXES;
 }
 
 /** What is known of the document before its scores are read. */
@@ -49,9 +62,16 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
   }
   const prose = readProse({ document, years, ownNames: hints.ownNames, skip: new Set(tables) });
   addFacts(all, prose);
+  const own = assembleOwn(all);
+  const comparable = (assessment: Assessment) =>
+    assessment.fiscalYear === null || assessment.fiscalYear >= FIRST_COMPARABLE_YEAR;
   return {
-    assessments: assembleOwn(all),
-    otherAssessments: assembleOthers(all),
+    assessments: own.filter(comparable),
+    otherAssessments: [
+      ...own.filter((assessment) => !comparable(assessment)).map((assessment) => ({ agency: null, ...assessment })),
+      ...assembleOthers(all),
+    ],
+    unsupported: own.some((assessment) => !comparable(assessment)) || namesOldIndexes(document),
     mentions: {
       scores: all.scores.map(scoreMention),
       levels: all.levels

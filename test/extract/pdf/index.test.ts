@@ -138,6 +138,18 @@ describe("ruled tables", () => {
     ]);
   });
 
+  it("knows a row that fills a page from edge to edge", async () => {
+    const stems = xs.map((x) => line(x, 60, x, 780)).join("");
+    const top = line(72, 700, 400, 700) + xs.map((x) => line(x, 700, x, 780)).join("");
+    const words = (y: number, shown: string) =>
+      text(76, y, `${shown}a`) + text(154, y, `${shown}b`) + text(304, y, `${shown}c`);
+    const document = await extractPdf(
+      pdfOf([{ content: top + words(720, "1") }, { content: stems + words(400, "2") }]),
+    );
+    expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([[2, 3]]);
+    expect(cellsOf(document).map((cell) => cell[4])).toEqual(["1a", "1b", "1c", "2a", "2b", "2c"]);
+  });
+
   it("parts a table from another that stands directly upon it", async () => {
     const upper = grid([72, 150, 300, 400], [100, 130, 160]);
     const lower = grid([72, 110, 210, 400], [160, 190, 220]);

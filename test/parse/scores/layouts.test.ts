@@ -127,6 +127,17 @@ describe("score tables", () => {
   });
 });
 
+describe("the framework of five indexes", () => {
+  it("is refused: its result stands apart and the report says why", async () => {
+    const report = await readText(
+      "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2561\nเทศบาลตำบลท่าข้าม\n\nดัชนี\tคะแนน\nความโปร่งใส\t80.10\nความพร้อมรับผิด\t75.20\nความปลอดจากการทุจริตในการปฏิบัติงาน\t88.00\nวัฒนธรรมคุณธรรมในองค์กร\t70.11\nคุณธรรมการทำงานในหน่วยงาน\t69.00\nคะแนนรวม\t77.02\nผลการประเมินปีงบประมาณ พ.ศ. 2561 ได้คะแนนรวม 77.02 คะแนน\n",
+    );
+    expect(report.assessments).toEqual([]);
+    expect(report.otherAssessments.map((each) => [each.fiscalYear, each.total?.value])).toEqual([[2561, 77.02]]);
+    expect(report.problemCodes).toEqual(["framework-unsupported"]);
+  });
+});
+
 describe("item tables", () => {
   it("reads items of two parts", async () => {
     const rows = [1, 2, 3, 4].map((n) => `\tข้อ e${n}\t9${n}.10\t8${n}.20`).join("\n");
