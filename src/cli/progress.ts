@@ -38,7 +38,7 @@ function documentLine({ summary, done, documents }: Extract<BatchEvent, { kind: 
   const result =
     summary.status === "failed"
       ? `${summary.problem?.code ?? ""} ${summary.problem?.message.th ?? ""}`
-      : say.counted(summary.findings);
+      : say.counted(summary.counted);
   const line = `[${done}/${documents}] ${summary.status} ${printable(summary.path)}: ${result}`;
   return summary.detail === null ? line : `${line}\n    ${printable(summary.detail).slice(0, 400)}`;
 }

@@ -12,7 +12,7 @@ const LISTED = 10;
 /** What a run came to, in a few lines: counts, the reports to look at first, those that failed, where the files are. */
 export function resultLines({ summaries, manifest }: BatchResult, outDir: string): string[] {
   const status = (name: ReportStatus) => summaries.filter((summary) => summary.status === name).length;
-  const found = (name: Severity) => summaries.reduce((sum, { findings }) => sum + findings[name], 0);
+  const found = (name: Severity) => summaries.reduce((sum, { counted }) => sum + counted[name], 0);
   const skipped = manifest.files.filter((file) => file.status === "skipped").length;
   const folder = relative("", outDir) || ".";
   const lines = [
@@ -23,7 +23,7 @@ export function resultLines({ summaries, manifest }: BatchResult, outDir: string
   lines.push(
     ...listed(
       say.lookFirst,
-      needingLook(summaries).map(({ path, findings }) => `${printable(path)}  ${say.counted(findings)}`),
+      needingLook(summaries).map(({ path, counted }) => `${printable(path)}  ${say.counted(counted)}`),
     ),
     ...listed(say.unread, summaries.filter((summary) => summary.status === "failed").map(failureOf)),
   );

@@ -34,8 +34,6 @@ export function digestOf(report: Report): Digest {
   const unsettled = report.findings.filter((finding) => !finding.accepted);
   const present = new Set(unsettled.map((finding) => finding.fingerprint));
   const open = unsettled.filter((finding) => finding.group === null || !present.has(finding.group));
-  const explainedBy = (cause: Finding) =>
-    unsettled.filter((finding) => finding.group === cause.fingerprint && finding !== cause);
   const errors = open.filter((finding) => finding.severity === "error");
   const reportErrors = errors.filter((finding) => finding.cause === "report");
   const otherErrors = errors.filter((finding) => finding.cause !== "report");
@@ -57,9 +55,18 @@ export function digestOf(report: Report): Digest {
     infos: open.length - errors.length - warnings.length,
     listed: [...reportErrors, ...otherErrors, ...warnings]
       .slice(0, LISTED_FINDINGS)
-      .map((finding) => ({ finding, explains: explainedBy(finding) })),
+      .map((finding) => ({ finding, explains: explainedBy(finding, unsettled) })),
     problems: report.problems,
   };
+}
+
+/** All that a finding explains, and what those explain in turn. */
+function explainedBy(cause: Finding, findings: Finding[], seen = new Set([cause])): Finding[] {
+  return findings.flatMap((finding) => {
+    if (finding.group !== cause.fingerprint || seen.has(finding)) return [];
+    seen.add(finding);
+    return [finding, ...explainedBy(finding, findings, seen)];
+  });
 }
 
 /** Scores of the agency that are printed but could not be read. */

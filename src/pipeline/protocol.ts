@@ -30,7 +30,10 @@ export interface DocumentSummary {
   problem: Problem | null;
   stages: StageRun[];
   peakMemoryBytes: number | null;
+  /** All findings that are not accepted: what the exit status is about. */
   findings: Record<Severity, number>;
+  /** The findings that no other one explains: what people are told. */
+  counted: Record<Severity, number>;
   urgency: Urgency;
   /** For the log alone: what a crash said. */
   detail: string | null;

@@ -7,7 +7,7 @@ import type { DocumentSummary } from "./protocol.js";
 export function summaryOf(report: Report, stages: StageRun[], detail: string | null = null): DocumentSummary {
   const count = (severity: string) =>
     report.findings.filter((finding) => finding.severity === severity && !finding.accepted).length;
-  const { reportErrors, unreadScores, otherErrors, warnings } = digestOf(report);
+  const { reportErrors, unreadScores, otherErrors, warnings, infos } = digestOf(report);
   return {
     path: report.source.path,
     status: report.status,
@@ -18,6 +18,7 @@ export function summaryOf(report: Report, stages: StageRun[], detail: string | n
     peakMemoryBytes: null,
     urgency: { path: report.source.path, reportErrors, unreadScores, otherErrors, warnings },
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
+    counted: { error: reportErrors + otherErrors, warning: warnings, info: infos },
     detail,
   };
 }

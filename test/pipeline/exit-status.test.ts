@@ -11,6 +11,7 @@ function summary(status: DocumentSummary["status"], error = 0, warning = 0, info
     problem: null,
     stages: [],
     peakMemoryBytes: null,
+    counted: { error: 0, warning: 0, info: 0 },
     findings: { error, warning, info },
     urgency: { path: "a", reportErrors: 0, unreadScores: 0, otherErrors: 0, warnings: 0 },
     detail: null,
