@@ -7,13 +7,15 @@ import type { Grid } from "../grid.js";
 
 /** What a column of a score table holds. */
 export type ColumnRole =
-  | { role: "name" | "number" | "change" | "level" | "weight" | "none" }
+  | { role: "name" | "number" | "change" | "level" | "weight" | "instrument" | "none" }
   | { role: "score"; fiscalYear: number | null; owner: "own" | "national" | "other"; agency: string | null };
 
 const NUMBER_HEADER = /^(ลำดับ(ที่)?|ที่|ข้อ(ที่)?|ตัวชี้วัดที่|อันดับ(ที่)?|ตัวที่|no\.?|#|ประเด็นที่)$/;
 const CHANGE_HEADER = /เปลี่ยน|ผลต่าง|แตกต่าง|ความต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\/ลด|\+\/-|พัฒนาการ|เทียบ/;
 const WEIGHT_HEADER = /คะแนนเต็ม|น้ำหนัก|เป้าหมาย|ค่ามาตรฐาน|อันดับ|เกณฑ์ผ่าน|เกณฑ์การ|คะแนนเกณฑ์/;
 const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
+const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉลี่ย|ผล)(ของ|ราย|ตาม|แต่ละ)?(เครื่องมือ|แบบวัด)/;
+const MOST_INSTRUMENTS = 4;
 const NATIONAL_HEADER = /ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|ค่าเฉลี่ย(อปท|กลุ่ม|จังหวัด)|ทุกหน่วยงาน/;
 const CHANGE_WORDS = /เพิ่ม|ลด|เท่าเดิม|คงเดิม|คงที่|ไม่เปลี่ยน|[↑↓▲▼]|^[-+−–][0-9]/;
 
@@ -85,6 +87,7 @@ function roleOf(
   if (whole && cells.length > 2 && (column < nameColumn || new Set(numbers.map((n) => n.value)).size === cells.length))
     return { role: "number" };
   if (inRange.length * 10 < cells.length * 6) return { role: "none" };
+  if (INSTRUMENT_HEADER.test(loose) && numbers.length <= MOST_INSTRUMENTS) return { role: "instrument" };
   const years = findYears(header);
   const fiscalYear = years.at(-1)?.year ?? null;
   if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, owner: "national", agency: null };

@@ -9,6 +9,7 @@ import { addFacts, type Facts, noFacts, type ScoreFact } from "./facts.js";
 import { readIndicatorTable } from "./indicator-table.js";
 import { readItemTable } from "./item-table.js";
 import { isScaleTable } from "./level-scale.js";
+import { readListLines } from "./list-lines.js";
 import { readProse } from "./prose.js";
 import { readSummaryTable } from "./summary-table.js";
 
@@ -62,6 +63,7 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
   }
   const prose = readProse({ document, years, ownNames: hints.ownNames, skip: new Set(tables) });
   addFacts(all, prose);
+  addFacts(all, readListLines(document, years));
   const own = assembleOwn(all);
   const comparable = (assessment: Assessment) =>
     assessment.fiscalYear === null || assessment.fiscalYear >= FIRST_COMPARABLE_YEAR;

@@ -9,6 +9,10 @@ import { transpose } from "../transpose.js";
 import { type Facts, noFacts, type ScoreFact, type Subject } from "./facts.js";
 import { type RowKind, rowKindOf } from "./row-kinds.js";
 
+/** A column of points of 30/30/40, whose sum is the total. */
+const WEIGHTED = /ถ่วงน้ำหนัก|หลังถ่วง/;
+const WEIGHT_OF = { IIT: 30, EIT: 30, OIT: 40 } as const;
+
 interface Context {
   document: Document;
   fiscalYear: number | null;
@@ -36,7 +40,9 @@ function readUpright(grid: Grid, context: Context): Facts | null {
   for (const { row, kind } of labels) {
     for (let column = 1; column < grid.columns; column += 1) {
       if (grid.isCarriedDown(row, column) || isWeight(grid, column)) continue;
-      readCell(grid, row, column, kind, { ...context, fiscalYear: years.get(column) ?? context.fiscalYear }, facts);
+      const weighted = WEIGHTED.test(squash(grid.textAt(0, column)));
+      const fiscalYear = years.get(column) ?? context.fiscalYear;
+      readCell(grid, row, column, kind, { ...context, fiscalYear, weighted }, facts);
     }
   }
   return facts.scores.length > 0 ? facts : null;
@@ -58,10 +64,18 @@ function yearColumns(grid: Grid): Map<number, number> {
 }
 
 function isWeight(grid: Grid, column: number): boolean {
-  return /น้ำหนัก|คะแนนเต็ม|เกณฑ์|เป้าหมาย|อันดับ/.test(squash(grid.textAt(0, column)));
+  const header = squash(grid.textAt(0, column));
+  return /น้ำหนัก|คะแนนเต็ม|เกณฑ์|เป้าหมาย|อันดับ/.test(header) && !WEIGHTED.test(header);
 }
 
-function readCell(grid: Grid, row: number, column: number, kind: RowKind, context: Context, facts: Facts): void {
+function readCell(
+  grid: Grid,
+  row: number,
+  column: number,
+  kind: RowKind,
+  context: Context & { weighted: boolean },
+  facts: Facts,
+): void {
   const block = grid.blockAt(row, column);
   if (!block || kind.kind === "none") return;
   const start = block.text.length - block.text.trimStart().length;
@@ -80,10 +94,8 @@ function readCell(grid: Grid, row: number, column: number, kind: RowKind, contex
   }
   const number = parseNumber(block.text);
   if (!number || number.value < 0 || number.value > 100) return;
-  const points =
-    kind.kind === "instrument" && kind.of !== null && number.value <= kind.of
-      ? { value: number.value, of: kind.of }
-      : null;
+  const of = kind.kind !== "instrument" ? null : context.weighted ? WEIGHT_OF[kind.id] : kind.of;
+  const points = of !== null && number.value <= of ? { value: number.value, of } : null;
   const value = points ? Math.round((points.value * 10_000) / points.of) / 100 : number.value;
   const subject: Subject =
     kind.kind === "instrument" ? { kind: "instrument", id: kind.id, part: kind.part } : { kind: "total" };
@@ -94,7 +106,7 @@ function readCell(grid: Grid, row: number, column: number, kind: RowKind, contex
     score: readValue(context.document, block, whole, value),
     place: "table",
     table: grid.table.index,
-    rank: 1,
+    rank: context.weighted ? 2 : 1,
     name: null,
     printed: points,
   };

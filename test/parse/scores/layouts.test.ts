@@ -119,6 +119,60 @@ describe("score tables", () => {
     expect(assessment.total?.value).toBe(88.38);
   });
 
+  it("reads several agencies and years as rows, the agency named in its first row alone", async () => {
+    const row = (agency: string, year: number, less: number) =>
+      `${agency}\t${year}\t${SCORES.map((score) => two(score - less)).join("\t")}\t${two(TOTAL - less)}`;
+    const report = await readText(
+      `${TITLE}หน่วยงาน\tปี\t${NAMES.join("\t")}\tรวม\n${row("เทศบาลตำบลท่าข้าม", 2566, 2)}\n${row("", 2567, 0)}\n${row("เทศบาลตำบลสองพี่น้อง", 2567, 1)}\n`,
+    );
+    expect(report.assessments.map((each) => [each.fiscalYear, each.total?.value])).toEqual([
+      [2566, 86.38],
+      [2567, TOTAL],
+    ]);
+    expect(scoresOf(report.assessments[1])).toEqual([...SCORES]);
+    expect(report.otherAssessments.map((each) => [each.agency?.value, each.total?.value])).toEqual([
+      ["เทศบาลตำบลสองพี่น้อง", 87.38],
+    ]);
+    expect(report.measures).toEqual([]);
+  });
+
+  it("reads a line for each indicator, and name and score on lines of their own", async () => {
+    const lines = NAMES.map((name, i) => `${i + 1}: ${name} ${two(SCORES[i] ?? 0)}`).join("\n");
+    expect(scoresOf(await only(`${TITLE}${lines}\n`))).toEqual([...SCORES]);
+    const apart = NAMES.map((name, i) => `${i + 1}\n${name}\n${two(SCORES[i] ?? 0)}`).join("\n");
+    expect(scoresOf(await only(`${TITLE}${apart}\n`))).toEqual([...SCORES]);
+  });
+
+  it("keeps instrument scores beside the first indicator of each apart", async () => {
+    const ofInstrument: Record<number, string> = { 0: "89.25", 5: "88.20", 8: "87.88" };
+    const rows = NAMES.map((name, i) => `${i + 1}. ${name}\t${two(SCORES[i] ?? 0)}\t${ofInstrument[i] ?? ""}`).join(
+      "\n",
+    );
+    const assessment = await only(`${TITLE}ตัวชี้วัด\tคะแนน\tคะแนนรายเครื่องมือ\n${rows}\n`);
+    expect(scoresOf(assessment)).toEqual([...SCORES]);
+    expect(assessment.instruments.map(({ id, score }) => [id, score.value])).toEqual([
+      ["IIT", 89.25],
+      ["EIT", 88.2],
+      ["OIT", 87.88],
+    ]);
+  });
+
+  it("takes the sum of weighted points for the total", async () => {
+    const assessment = await only(
+      `${TITLE}แบบวัด\tน้ำหนัก\tคะแนนที่ได้\tคะแนนถ่วงน้ำหนัก\nIIT\t30\t89.25\t26.78\nEIT\t30\t88.20\t26.46\nOIT\t40\t87.88\t35.15\nรวม\t100\t\t88.38\n`,
+    );
+    expect(assessment.total?.value).toBe(88.38);
+    expect(assessment.instruments.map(({ score }) => score.value)).toEqual([89.25, 88.2, 87.88]);
+  });
+
+  it("reads one year a row with its total, level and rank", async () => {
+    const report = await readText(`${TITLE}ปีงบประมาณ\tคะแนน\tระดับ\tอันดับ\n2565\t84.02\tB\t9\n2566\t88.38\tผ่าน\t7\n`);
+    expect(report.assessments.map((each) => [each.fiscalYear, each.total?.value, each.level?.value])).toEqual([
+      [2565, 84.02, "B"],
+      [2566, 88.38, "ผ่าน"],
+    ]);
+  });
+
   it("never takes the scale of levels for scores", async () => {
     const report = await readText(
       `${TITLE}เกณฑ์ระดับผลการประเมิน\n\nคะแนน\tระดับ\n95.00 - 100\tAA\n85.00 - 94.99\tA\n75.00 - 84.99\tB\n65.00 - 74.99\tC\n\nหน่วยงานต้องได้ 85 คะแนนขึ้นไป จึงผ่านเกณฑ์\n`,
