@@ -8,7 +8,16 @@ import type { Grid } from "../grid.js";
 /** What a column of a score table holds. */
 export type ColumnRole =
   | { role: "name" | "number" | "change" | "level" | "weight" | "instrument" | "none" }
-  | { role: "score"; fiscalYear: number | null; owner: "own" | "national" | "other"; agency: string | null };
+  | ScoreColumn;
+
+/** A column of scores. `fiscalYear` is what its header names; `back` how many years before the year in force it lies. */
+export interface ScoreColumn {
+  role: "score";
+  fiscalYear: number | null;
+  back: number | "unknown";
+  owner: "own" | "national" | "other";
+  agency: string | null;
+}
 
 const NUMBER_HEADER = /^(ลำดับ(ที่)?|ที่|ข้อ(ที่)?|ตัวชี้วัดที่|อันดับ(ที่)?|ตัวที่|no\.?|#|ประเด็นที่)$/;
 const CHANGE_HEADER = /เปลี่ยน|ผลต่าง|แตกต่าง|ความต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\/ลด|\+\/-|พัฒนาการ|เทียบ/;
@@ -16,6 +25,7 @@ const WEIGHT_HEADER = /คะแนนเต็ม|น้ำหนัก|เป�
 const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
 const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉลี่ย|ผล)(ของ|ราย|ตาม|แต่ละ)?(เครื่องมือ|แบบวัด)/;
 const MOST_INSTRUMENTS = 4;
+const YEAR_BEFORE = /ปี(ที่)?(ก่อน|แล้ว|ผ่านมา)|คะแนนเดิม|ครั้งก่อน|ก่อนหน้า/;
 const NATIONAL_HEADER = /ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|ค่าเฉลี่ย(อปท|กลุ่ม|จังหวัด)|ทุกหน่วยงาน/;
 const CHANGE_WORDS = /เพิ่ม|ลด|เท่าเดิม|คงเดิม|คงที่|ไม่เปลี่ยน|[↑↓▲▼]|^[-+−–][0-9]/;
 
@@ -60,7 +70,24 @@ export function columnRoles(
         : roleOf(grid, column, nameColumn, rows, headerOf(grid, column, firstRow), ownNames),
     );
   }
-  return roles;
+  return datedApart(roles);
+}
+
+/** Of several own columns that nothing dates, the last is of the year in force and the others of unknown years. */
+function datedApart(roles: ColumnRole[]): ColumnRole[] {
+  const undated = roles.filter(
+    (role) => role.role === "score" && role.owner === "own" && role.fiscalYear === null && role.back === 0,
+  );
+  const last = undated.at(-1);
+  return roles.map((role) =>
+    role.role === "score" && undated.includes(role) && role !== last ? { ...role, back: "unknown" } : role,
+  );
+}
+
+/** The year of a score column: the one its header names, else counted back from the year in force. */
+export function yearOfColumn(column: ScoreColumn, inForce: number | null): number | null {
+  if (column.fiscalYear !== null) return column.fiscalYear;
+  return column.back === "unknown" || inForce === null ? null : inForce - column.back;
 }
 
 function roleOf(
@@ -90,8 +117,8 @@ function roleOf(
   if (INSTRUMENT_HEADER.test(loose) && numbers.length <= MOST_INSTRUMENTS) return { role: "instrument" };
   const years = findYears(header);
   const fiscalYear = years.at(-1)?.year ?? null;
-  if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, owner: "national", agency: null };
+  if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, back: 0, owner: "national", agency: null };
   const agency = findAgencies(header).find((token) => !ownNames.has(token.name));
-  if (agency && ownNames.size > 0) return { role: "score", fiscalYear, owner: "other", agency: agency.name };
-  return { role: "score", fiscalYear, owner: "own", agency: null };
+  if (agency && ownNames.size > 0) return { role: "score", fiscalYear, back: 0, owner: "other", agency: agency.name };
+  return { role: "score", fiscalYear, back: YEAR_BEFORE.test(loose) ? 1 : 0, owner: "own", agency: null };
 }

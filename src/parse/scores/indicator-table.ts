@@ -4,7 +4,7 @@ import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { assignIndicators } from "./assignment.js";
 import { type Axis, findAxis } from "./axis.js";
-import { type ColumnRole, columnRoles } from "./columns.js";
+import { type ColumnRole, columnRoles, yearOfColumn } from "./columns.js";
 import { type Facts, noFacts, type Owner } from "./facts.js";
 import { readOtherRows, type TableContext } from "./other-rows.js";
 import { addInstrument, ownerOf, readChange, scoreAt } from "./score-cells.js";
@@ -31,9 +31,10 @@ function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
   if (scoreColumns.length === 0 && !inName) return null;
   const assigned = assignIndicators(axis.rows);
   const facts = noFacts();
-  const yearOf = (role: ColumnRole) =>
-    role.role === "score" ? (role.fiscalYear ?? context.fiscalYear) : context.fiscalYear;
-  const mainYear = yearOf(scoreColumns.at(-1) ?? { role: "none" });
+  const yearOf = (role: ColumnRole | undefined) =>
+    role?.role === "score" ? yearOfColumn(role, context.fiscalYear) : context.fiscalYear;
+  const ownYears = scoreColumns.filter(({ owner }) => owner === "own").map((column) => yearOf(column) ?? 0);
+  const mainYear = Math.max(0, ...ownYears) || context.fiscalYear;
   for (const { row, cell, no, printedNo } of assigned.rows) {
     const block = grid.blockAt(row, axis.column);
     if (!block) continue;
@@ -71,6 +72,6 @@ function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
     });
     readChange(grid, row, roles, mainYear, no, document, facts);
   }
-  readOtherRows(grid, axis, roles, { ...context, fiscalYear: mainYear ?? context.fiscalYear }, assigned.rank, facts);
+  readOtherRows(grid, axis, roles, { ...context, changedIn: mainYear }, assigned.rank, facts);
   return facts;
 }

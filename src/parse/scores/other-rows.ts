@@ -3,7 +3,7 @@ import { levelOfCell } from "../../thai/levels.js";
 import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { type Axis, numberOf } from "./axis.js";
-import type { ColumnRole } from "./columns.js";
+import { type ColumnRole, yearOfColumn } from "./columns.js";
 import type { Facts, Subject } from "./facts.js";
 import { rowKindOf } from "./row-kinds.js";
 import { ownerOf, readChange, scoreAt } from "./score-cells.js";
@@ -16,12 +16,12 @@ export interface TableContext {
   ownNames: ReadonlySet<string>;
 }
 
-/** Adds what the rows without an indicator print: totals, levels and instruments. `rank` is the table's. */
+/** Adds what the rows without an indicator print: totals, levels and instruments. `rank` is the table's, `changedIn` the year its changes lead to. */
 export function readOtherRows(
   grid: Grid,
   axis: Axis,
   roles: ColumnRole[],
-  context: TableContext,
+  context: TableContext & { changedIn: number | null },
   rank: number,
   facts: Facts,
 ): void {
@@ -39,7 +39,7 @@ export function readOtherRows(
     if (kind.kind === "none") continue;
     roles.forEach((role, column) => {
       if (role.role !== "score") return;
-      const fiscalYear = role.fiscalYear ?? context.fiscalYear;
+      const fiscalYear = yearOfColumn(role, context.fiscalYear);
       const owner = ownerOf({ ...role, column }, grid, axis, document);
       const block = grid.blockAt(row, column);
       if (kind.kind === "level") {
@@ -75,7 +75,7 @@ export function readOtherRows(
         printed: points,
       });
     });
-    if (kind.kind === "total") readChange(grid, row, roles, context.fiscalYear, null, document, facts);
+    if (kind.kind === "total") readChange(grid, row, roles, context.changedIn, null, document, facts);
   }
 }
 

@@ -119,6 +119,16 @@ describe("score tables", () => {
     expect(assessment.total?.value).toBe(88.38);
   });
 
+  it("dates columns by their words, and leaves an undated one without a year", async () => {
+    const table = (earlier: string, now: string) =>
+      `${TITLE}ที่\tตัวชี้วัด\t${earlier}\t${now}\n${NAMES.map((name, i) => `${i + 1}\t${name}\t${two(EARLIER[i] ?? 0)}\t${two(SCORES[i] ?? 0)}`).join("\n")}\n`;
+    const worded = await readText(table("คะแนนปีที่ผ่านมา", "คะแนนปีปัจจุบัน"));
+    expect(worded.assessments.map((each) => each.fiscalYear)).toEqual([2566, 2567]);
+    const undated = await readText(table("คะแนน", "คะแนน"));
+    expect(undated.assessments.map((each) => each.fiscalYear)).toEqual([2567, null]);
+    expect(scoresOf(undated.assessments[0])).toEqual([...SCORES]);
+  });
+
   it("reads several agencies and years as rows, the agency named in its first row alone", async () => {
     const row = (agency: string, year: number, less: number) =>
       `${agency}\t${year}\t${SCORES.map((score) => two(score - less)).join("\t")}\t${two(TOTAL - less)}`;
