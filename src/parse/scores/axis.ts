@@ -26,7 +26,7 @@ export function findAxis(grid: Grid): Axis | null {
       const cell = readIndicatorCell(text);
       if (cell.no === null && rowKindOf(text).kind !== "none") continue;
       if (cell.no === null && row < grid.table.headerRows && grid.rows === grid.table.rows) continue;
-      if (cell.name !== "" && (cell.score || hasNumber(grid, row, column)))
+      if ((cell.name !== "" || cell.no !== null) && (cell.score || hasNumber(grid, row, column)))
         rows.push({ row, cell, numberBeside: numberBeside(grid, row, column) });
     }
     const matched = new Set(rows.map((r) => r.cell.no).filter((no) => no !== null)).size;

@@ -8,7 +8,7 @@ export interface IndicatorCell {
   printedNo: number | null;
   name: string;
   nameSpan: Span;
-  /** The official indicator that the name stands for; null when it is none of the ten. */
+  /** The official indicator that the name stands for, or that "ตัวชี้วัดที่ 3" alone says; null when it is none of the ten. */
   no: number | null;
   exact: boolean;
   /** A score printed behind the name in the same cell. */
@@ -19,8 +19,15 @@ const LEAD =
   /^\s*(?:[-•*]\s*)?(?:(?:ตัวชี้วัด(?:ย่อย)?)?\s*(?:ที่|ข้อ)?\s*)?(?:\(?\s*([0-9]{1,2})\s*(?:[.):]|\s)\s*)?(?:ตัวชี้วัด(?:ที่\s*([0-9]{1,2})\s*[.:]?)?\s*)?(?:ด้าน)?\s*/;
 const TAIL = /[\s:=–\-()]*(?:(?:มี|ได้)?(?:ค่า)?คะแนน(?:เฉลี่ย)?|ร้อยละ|เฉลี่ย|ได้)*[\s:=–\-(]*$/;
 
+const NUMBER_ALONE = /^\s*(?:ตัวชี้วัด|ตชว\.?)(?:ที่)?\s*(10|[1-9])\s*$/;
+
 /** Reads "๑. การปฏิบัติหน้าที่ ๙๘.๘๙ คะแนน" and its kin; the text has Arabic digits already. */
 export function readIndicatorCell(text: string): IndicatorCell {
+  const alone = NUMBER_ALONE.exec(text)?.[1];
+  if (alone !== undefined) {
+    const no = Number(alone);
+    return { printedNo: no, name: "", nameSpan: [0, 0], no, exact: false, score: null };
+  }
   const lead = LEAD.exec(text);
   const start = lead?.[0].length ?? 0;
   const score = findNumbers(text.slice(start)).find((n) => n.decimals > 0 || n.value > 10) ?? null;

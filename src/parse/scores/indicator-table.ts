@@ -1,3 +1,4 @@
+import type { Span } from "../../model/place.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
@@ -39,8 +40,9 @@ function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
     const block = grid.blockAt(row, axis.column);
     if (!block) continue;
     const offset = block.text.length - block.text.trimStart().length;
-    const name = readValue(document, block, [cell.nameSpan[0] + offset, cell.nameSpan[1] + offset], cell.name);
-    facts.names.push({ name, printedNo, indicator: no, fiscalYear: mainYear, table: grid.table.index });
+    const span: Span = [cell.nameSpan[0] + offset, cell.nameSpan[1] + offset];
+    const name = cell.name === "" ? null : readValue(document, block, span, cell.name);
+    if (name) facts.names.push({ name, printedNo, indicator: no, fiscalYear: mainYear, table: grid.table.index });
     if (no === null) continue;
     const add = (owner: Owner, fiscalYear: number | null, score: ReadValue<number>) =>
       facts.scores.push({

@@ -74,6 +74,7 @@ function readBlock(
     const nearest = subjectBefore(subjects, token, block.text);
     const owner = ownerBefore(subjects, token, block, context);
     if (sense.sense === "change") {
+      if (!ofScores(block.text, token, nearest)) continue;
       const change = { value: token.value, direction: sense.direction, unit: sense.unit };
       const indicator = nearest?.is.kind === "indicator" ? nearest.is.no : null;
       if (owner.kind === "own")
@@ -110,6 +111,13 @@ function readBlock(
     });
   }
   readLevels(block, subjects, totals, context, found);
+}
+
+/** A change counts where scores are spoken of: costs, complaints and days rise and fall too. */
+function ofScores(text: string, token: NumberToken, nearest: SubjectToken | null): boolean {
+  if (nearest && nearest.is.kind !== "item") return true;
+  const around = squash(text.slice(Math.max(0, token.span[0] - REACH), token.span[1] + 12));
+  return /คะแนน|ผลการประเมิน/.test(around);
 }
 
 function indicatorBefore(subjects: SubjectToken[], offset: number): number | null {

@@ -1,3 +1,4 @@
+import type { InstrumentId } from "../../model/assessment.js";
 import type { Document } from "../../model/document.js";
 import { findYears } from "../../thai/fiscal-year.js";
 import { levelOfCell } from "../../thai/levels.js";
@@ -13,6 +14,11 @@ import { type RowKind, rowKindOf } from "./row-kinds.js";
 const WEIGHTED = /ถ่วงน้ำหนัก|หลังถ่วง/;
 const WEIGHT_OF = { IIT: 30, EIT: 30, OIT: 40 } as const;
 
+interface Label {
+  row: number;
+  kind: RowKind;
+}
+
 interface Context {
   document: Document;
   fiscalYear: number | null;
@@ -27,7 +33,7 @@ export function readSummaryTable(grid: Grid, context: Context): Facts | null {
 }
 
 function readUpright(grid: Grid, context: Context): Facts | null {
-  const labels: { row: number; kind: RowKind }[] = [];
+  const labels: Label[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
     const kind = rowKindOf(labelOf(grid, row));
     if (kind.kind !== "none") labels.push({ row, kind });
@@ -37,12 +43,14 @@ function readUpright(grid: Grid, context: Context): Facts | null {
   const years = yearColumns(grid);
   if (instruments < 2 && !(rated && years.size > 0)) return null;
   const facts = noFacts();
+  const full = fullMarks(grid, labels);
   for (const { row, kind } of labels) {
     for (let column = 1; column < grid.columns; column += 1) {
-      if (grid.isCarriedDown(row, column) || isWeight(grid, column)) continue;
+      if (grid.isCarriedDown(row, column) || isWeight(grid, column) || full.has(column)) continue;
       const weighted = WEIGHTED.test(squash(grid.textAt(0, column)));
       const fiscalYear = years.get(column) ?? context.fiscalYear;
-      readCell(grid, row, column, kind, { ...context, fiscalYear, weighted }, facts);
+      const points = weighted || isPointColumn(grid, column, labels, full);
+      readCell(grid, row, column, kind, { ...context, fiscalYear, points, rank: weighted ? 2 : 1 }, facts);
     }
   }
   return facts.scores.length > 0 ? facts : null;
@@ -52,6 +60,28 @@ function labelOf(grid: Grid, row: number): string {
   const text = grid.textAt(row, 0);
   const next = grid.columns > 2 && parseNumber(grid.textAt(row, 1)) === null ? ` ${grid.textAt(row, 1)}` : "";
   return parseNumber(text) === null ? text : next;
+}
+
+/** The columns that print the full marks 30, 30 and 40 beside the instruments. */
+function fullMarks(grid: Grid, labels: Label[]): Set<number> {
+  const columns = new Set<number>();
+  for (let column = 1; column < grid.columns; column += 1) {
+    const cells = instrumentCells(grid, column, labels);
+    if (cells.length > 1 && cells.every(({ id, value }) => value === WEIGHT_OF[id])) columns.add(column);
+  }
+  return columns;
+}
+
+/** True beside a column of full marks where no instrument has more points than its full mark. */
+function isPointColumn(grid: Grid, column: number, labels: Label[], full: ReadonlySet<number>): boolean {
+  if (full.size === 0 || full.has(column) || /ร้อยละ|%/.test(grid.textAt(0, column))) return false;
+  return instrumentCells(grid, column, labels).every(({ id, value }) => value !== null && value <= WEIGHT_OF[id]);
+}
+
+function instrumentCells(grid: Grid, column: number, labels: Label[]): { id: InstrumentId; value: number | null }[] {
+  return labels.flatMap(({ row, kind }) =>
+    kind.kind === "instrument" ? [{ id: kind.id, value: parseNumber(grid.textAt(row, column))?.value ?? null }] : [],
+  );
 }
 
 function yearColumns(grid: Grid): Map<number, number> {
@@ -73,7 +103,7 @@ function readCell(
   row: number,
   column: number,
   kind: RowKind,
-  context: Context & { weighted: boolean },
+  context: Context & { points: boolean; rank: number },
   facts: Facts,
 ): void {
   const block = grid.blockAt(row, column);
@@ -94,7 +124,7 @@ function readCell(
   }
   const number = parseNumber(block.text);
   if (!number || number.value < 0 || number.value > 100) return;
-  const of = kind.kind !== "instrument" ? null : context.weighted ? WEIGHT_OF[kind.id] : kind.of;
+  const of = kind.kind !== "instrument" ? null : context.points ? WEIGHT_OF[kind.id] : kind.of;
   const points = of !== null && number.value <= of ? { value: number.value, of } : null;
   const value = points ? Math.round((points.value * 10_000) / points.of) / 100 : number.value;
   const subject: Subject =
@@ -106,7 +136,7 @@ function readCell(
     score: readValue(context.document, block, whole, value),
     place: "table",
     table: grid.table.index,
-    rank: context.weighted ? 2 : 1,
+    rank: context.rank,
     name: null,
     printed: points,
   };

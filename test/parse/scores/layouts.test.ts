@@ -167,6 +167,27 @@ describe("score tables", () => {
     ]);
   });
 
+  it("reads points beside a column of full marks", async () => {
+    const assessment = await only(
+      `${TITLE}เครื่องมือ\tคะแนนเต็ม\tคะแนนที่ได้\nIIT\t30\t26.77\nEIT\t30\t26.46\nOIT\t40\t35.15\nรวม\t100\t88.38\n`,
+    );
+    expect(assessment.instruments.map(({ printed, score }) => [printed, score.value])).toEqual([
+      [{ value: 26.77, of: 30 }, 89.23],
+      [{ value: 26.46, of: 30 }, 88.2],
+      [{ value: 35.15, of: 40 }, 87.88],
+    ]);
+    expect(assessment.total?.value).toBe(88.38);
+  });
+
+  it("reads a wide table headed by the numbers of the indicators", async () => {
+    const head = NAMES.map((_, i) => `ตัวชี้วัดที่ ${i + 1}`).join("\t");
+    const assessment = await only(
+      `${TITLE}ปีงบประมาณ\t${head}\tคะแนนรวม\n2567\t${SCORES.map(two).join("\t")}\t${TOTAL}\n`,
+    );
+    expect(scoresOf(assessment)).toEqual([...SCORES]);
+    expect(assessment.total?.value).toBe(TOTAL);
+  });
+
   it("takes the sum of weighted points for the total", async () => {
     const assessment = await only(
       `${TITLE}แบบวัด\tน้ำหนัก\tคะแนนที่ได้\tคะแนนถ่วงน้ำหนัก\nIIT\t30\t89.25\t26.78\nEIT\t30\t88.20\t26.46\nOIT\t40\t87.88\t35.15\nรวม\t100\t\t88.38\n`,

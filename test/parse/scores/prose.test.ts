@@ -33,6 +33,11 @@ describe("totals and levels in running prose", () => {
     expect(report.assessments[1]?.totalChange?.value).toEqual({ value: 6.09, direction: "up", unit: "points" });
   });
 
+  it("takes no change of costs or complaints for a change of scores", async () => {
+    const { report } = await result("อัตราสิ้นเปลืองน้ำมันลดลงร้อยละ 8 และเรื่องร้องเรียนลดลงร้อยละ 12.50");
+    expect(report.mentions.changes).toEqual([]);
+  });
+
   it("leaves national means and other agencies to others", async () => {
     const { total, report } = await result(
       "คะแนนเฉลี่ยระดับประเทศ 90.19 คะแนน\nเทศบาลนครสมุทรสาคร ได้คะแนน 93.50 คะแนน\nองค์การบริหารส่วนตำบลบางกระเจ้า ได้คะแนน 86.20 คะแนน ระดับผ่าน",
