@@ -1,3 +1,4 @@
+import { requiredElementName } from "../ita/index.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { at } from "./shared/where.js";
 
@@ -11,7 +12,7 @@ export const requiredElementMissing: Rule = {
   messages: {
     missing: {
       th: "ไม่พบองค์ประกอบที่ข้อ {item} กำหนดให้มี คือ “{element}” ({at}) โปรดตรวจสอบว่าเอกสารมีข้อมูลส่วนนี้ครบถ้วน",
-      en: "What item {item} asks for was not found: “{element}” ({atEn}). Check that the document holds it.",
+      en: "What item {item} asks for was not found: “{elementEn}” ({atEn}). Check that the document holds it.",
     },
   },
   check(report) {
@@ -24,10 +25,11 @@ export const requiredElementMissing: Rule = {
     const findings = elements
       .filter(({ state }) => state === "missing")
       .map(({ item, element, evidence }): FindingDraft => {
+        const name = requiredElementName(item, element);
         const places = evidence.length > 0 ? evidence : shouldStand;
         return {
           messageId: "missing",
-          data: { item, element, ...at({ evidence: places }) },
+          data: { item, element: name.th, elementEn: name.en, ...at({ evidence: places }) },
           fiscalYear: report.fiscalYear?.value ?? null,
           item,
           expected: element,

@@ -85,6 +85,7 @@ function addTable(
       firstRow: part.firstRow,
       page: part.page,
       repeatedHeader: part.repeatedHeader.map((cell) => add(cell, "repeated-header", null, part.page)),
+      ...(part.continuesRow && { continuesRow: true }),
     });
     const end = table.parts[partIndex + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
     for (let cell = sorted[next]; cell && cell.row < end; cell = sorted[next]) {

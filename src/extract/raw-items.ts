@@ -19,6 +19,21 @@ export interface RawContent {
   differences?: Omit<ReaderDifference, "block">[] | undefined;
 }
 
+/** How the text of a printed cell fits into it, which tells a row that a page break cut. Lengths in points. */
+export interface CellFit {
+  /** Width that the last line leaves free. */
+  free: number;
+  /** Height below the last line, in line heights. */
+  below: number;
+  lines: number;
+  /** Width of the first word. */
+  firstWord: number;
+  /** The text opens with a list mark. */
+  opensList: boolean;
+  /** No border is drawn below the cell. */
+  openBelow: boolean;
+}
+
 /** A paragraph, heading or list item, or text set aside. */
 export interface RawBlock extends RawContent {
   type: "block";
@@ -35,6 +50,7 @@ export interface RawCell extends RawContent {
   drawn?: boolean | undefined;
   /** `hidden` or `picture-text` sets the content of a cell aside. Default `cell`. */
   kind?: "cell" | "hidden" | "picture-text" | undefined;
+  fit?: CellFit | undefined;
 }
 
 /** A set-aside block inside a table: it stands before the cells of `row`. */
@@ -57,6 +73,8 @@ export interface RawTable {
   afterBreak?: boolean | undefined;
   /** x of the column borders in points, one more than there are columns (PDF). */
   columnEdges?: number[] | undefined;
+  /** How many more lines would have fitted on the page below this part; null where something else stands there (PDF). */
+  linesBelow?: number | null | undefined;
 }
 
 /** What a reader hands to the builder, in reading order. */
@@ -67,6 +85,7 @@ export interface JoinedPart {
   firstRow: number;
   page: number | null;
   repeatedHeader: RawCell[];
+  continuesRow: boolean;
 }
 
 /** A table whose parts are joined: rows are counted through, `parts` says where each begins. */

@@ -56,12 +56,18 @@ const oitListSchema = z.union([
   z.object({ items_o42_o48: z.array(oitItemSchema) }),
 ]);
 
+/** What a document must hold: a stable key, and the words for people. `th` is null where nothing of ours reads it. */
+const elementSchema = z.object({ id: z.string(), th: z.string().nullable(), en: z.string() });
+export type ElementFact = z.infer<typeof elementSchema>;
+
 const requiredSchema = z.object({
   years: z.array(z.int()),
   item: z.string(),
   doc: z.string(),
   refers_to_year: z.string().optional(),
-  elements: z.array(z.string()).nullable(),
+  measures_year: z.enum(["same", "previous"]).optional(),
+  about: z.enum(["measures-plan", "implementation-report"]).optional(),
+  elements: z.array(elementSchema).nullable(),
   seven_topics: z.array(z.string()).optional(),
   confidence: factConfidenceSchema,
 });

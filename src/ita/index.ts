@@ -12,6 +12,6 @@ export { INDICATORS, type IndicatorName, matchIndicatorName, type NameMatch } fr
 export * from "./interval.js";
 export * from "./items.js";
 export * from "./levels.js";
-export { type RequiredDocument, requiredElementsOf } from "./required-elements.js";
+export { type RequiredDocument, requiredElementName, requiredElementsOf } from "./required-elements.js";
 export { INSTRUMENTS, instrumentInterval, totalInterval, totalOfInstruments, WEIGHTS } from "./score-rule.js";
 export { fitsTotal, type PrintedScore, selectByTotal } from "./selection.js";

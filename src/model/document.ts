@@ -19,8 +19,16 @@ export type Edit = z.infer<typeof editSchema>;
 export const readingSchema = z.object({ reader: z.string(), raw: z.string() });
 export type Reading = z.infer<typeof readingSchema>;
 
-/** A line of a block as drawn: a range of the raw text and its box. */
-export const lineBoxSchema = z.object({ span: spanSchema, box: boxSchema });
+/**
+ * A line of a block as drawn: a range of the raw text and its box; `page` where it is another than the block's (a cell
+ * cut by a page break). `wraps`: the line ends because it is full, and the text goes on in the next one.
+ */
+export const lineBoxSchema = z.object({
+  span: spanSchema,
+  box: boxSchema,
+  wraps: z.boolean(),
+  page: z.int().positive().optional(),
+});
 export type LineBox = z.infer<typeof lineBoxSchema>;
 
 /** `repeated-header`, `header`, `footer`, `page-number`, `hidden` and `picture-text` are set aside: kept, never parsed. */
@@ -80,11 +88,16 @@ export type Cell = z.infer<typeof cellSchema>;
 export const tableOriginSchema = z.enum(["tabbed", "cell-a-line", "aligned", "marked-up", "ruled", "unruled"]);
 export type TableOrigin = z.infer<typeof tableOriginSchema>;
 
-/** One part of a table between page breaks; `repeatedHeader` lists the blocks of the header rows dropped at its top. */
+/**
+ * One part of a table between page breaks; `repeatedHeader` lists the blocks of the header rows dropped at its top.
+ * `continuesRow`: the part begins with the rest of a row that the break cut; that rest stands in the row above, and
+ * `firstRow` is the row that follows it.
+ */
 export const tablePartSchema = z.object({
   firstRow: z.int().nonnegative(),
   page: z.int().positive().nullable(),
   repeatedHeader: z.array(z.int().nonnegative()),
+  continuesRow: z.boolean().optional(),
 });
 export type TablePart = z.infer<typeof tablePartSchema>;
 

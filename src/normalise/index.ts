@@ -9,6 +9,7 @@ import { dropZeroWidth, plainSpaces, resolveSoftHyphens } from "./invisible-char
 import { latinCodeLetters, mendItemCodes } from "./item-codes.js";
 import { joinWrappedWords } from "./line-wrap.js";
 import { restoreLostAm } from "./lost-am.js";
+import { stripMarkdown } from "./markdown-marks.js";
 import { dropStrayMarkLines, joinNikhahit, mendVowels, orderMarks } from "./mark-order.js";
 import { undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
@@ -20,6 +21,7 @@ import { joinSplitAm, joinSplitMarks } from "./split-am.js";
 import { stripTags } from "./tags.js";
 import { arabicDigits } from "./thai-digits.js";
 import { singleWhiteSpace } from "./white-space.js";
+import { joinWrappedLines, keepsBlanks, wrapsOf } from "./wrapped-lines.js";
 
 /** Part of the cache key of a document: raised whenever a repair changes. */
 export const NORMALISE_VERSION = "1";
@@ -27,6 +29,7 @@ export const NORMALISE_VERSION = "1";
 const PASSES: readonly RepairPass[] = [
   resolveEntities,
   stripTags,
+  stripMarkdown,
   dropPictureDescriptions,
   undoMojibake,
   resolveSoftHyphens,
@@ -43,6 +46,7 @@ const PASSES: readonly RepairPass[] = [
   joinSplitAm,
   joinSplitMarks,
   restoreLostAm,
+  joinWrappedLines,
   joinWrappedWords,
   latinCodeLetters,
   mendItemCodes,
@@ -68,8 +72,10 @@ export function normalise(document: Document): Document {
     speaksOfAssessment: texts.some((text) => /ITA|IIT|EIT|OIT/.test(text)),
     localNames: localNamesOf(texts),
     marksAreDisplaced: marksAreDisplaced(texts),
+    wraps: [],
+    blanksAreKept: keepsBlanks(document.blocks),
   };
-  const blocks = document.blocks.map((block) => normaliseBlock(block, context));
+  const blocks = document.blocks.map((block) => normaliseBlock(block, { ...context, wraps: wrapsOf(block) }));
   return mendCodeColumns(mendMonthSlips({ ...document, blocks }));
 }
 

@@ -31,11 +31,22 @@ export const joinWrappedWords: RepairPass = (text, context) => {
     const [head, tail] = parts;
     const compound = isKnown(head) && isKnown(tail) && !ONLY_BEGINNING.has(head);
     if (compound && (context.authored || gap[0] === "\n")) continue;
-    if (PERSON.test(source.slice(Math.max(0, gap.index - 80), gap.index))) continue;
+    if (followsPersonTitle(source, gap.index)) continue;
     replacements.push({ start: gap.index, end: gap.index + 1, after: "", repair: REPAIR });
   }
   text.replaceAll(replacements);
 };
+
+/** True where the dictionary knows a word that runs across the sign at a place, between two Thai letters. */
+export function hasWordAcross(source: string, at: number): boolean {
+  const after = source.slice(at + 1, at + 1 + WINDOW);
+  return !ABBREVIATION.test(after) && wordAcross(thaiBefore(source, at), thaiAtStart(after)) !== null;
+}
+
+/** True where the words before a place name a person by title, so that a family name may follow. */
+export function followsPersonTitle(source: string, at: number): boolean {
+  return PERSON.test(source.slice(Math.max(0, at - 80), at));
+}
 
 /** The two parts of the word that runs across a gap, where reading it as one makes fewer words and breaks no other. */
 function wordAcross(left: string, right: string): [string, string] | null {

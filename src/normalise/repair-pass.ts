@@ -10,6 +10,10 @@ export interface BlockContext {
   localNames: ReadonlySet<string>;
   /** The document stores marks one letter late, as old flip-books and PDF programs do. */
   marksAreDisplaced: boolean;
+  /** Offsets in the block's raw text of line feeds that stand there only because a printed line was full. */
+  wraps: readonly number[];
+  /** Blanks at the ends of printed lines were kept. */
+  blanksAreKept: boolean;
 }
 
 /** One class of damage: finds it in the current text and mends it there. */

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document.js";
 import type { ReadValue } from "../model/read-value.js";
-import type { Report } from "../model/report.js";
+import type { Report, ReportKind } from "../model/report.js";
 import type { ProblemCode } from "../model/source.js";
 import { decideAgency, namesOf } from "./agency.js";
 import { agencyMentions, placeMentions } from "./agency-mentions.js";
@@ -9,10 +9,11 @@ import { parseClaims } from "./claims/index.js";
 import { dateMentions } from "./event-dates.js";
 import { kindsOf } from "./kinds.js";
 import { leftoverMentions } from "./leftovers.js";
-import { parseMeasures } from "./measures/index.js";
+import { type ParsedMeasures, parseMeasures } from "./measures/index.js";
 import { parseMemo } from "./memo.js";
 import { peopleMentions } from "./people.js";
 import { parseRecommendations } from "./recommendations.js";
+import { requiredElements } from "./required-elements/index.js";
 import { followResultYears } from "./result-years.js";
 import { parseScores } from "./scores/index.js";
 import { textSketch } from "./text-sketch.js";
@@ -44,21 +45,20 @@ export function parse(document: Document): ParsedReport {
       .flatMap((date) => date.evidence[0]?.block ?? []),
   );
   const title = titleYear(years, dateLines);
-  const measured = parseMeasures(document, { fiscalYear: title?.value ?? null });
+  const firstMeasured = parseMeasures(document, { fiscalYear: title?.value ?? null });
   const scored = parseScores(document, {
     fiscalYear: title?.value ?? null,
     ownNames: namesOf(agency, agencies),
-    measureTables: measured.tables,
+    measureTables: firstMeasured.tables,
   });
-  const kinds = kindsOf(document, roles, { memo, measures: measured.measures, assessments: scored.assessments });
-  const fiscalYear =
-    title ??
-    impliedYear(
-      scored.assessments.map((each) => each.fiscalYear),
-      measured,
-      kinds.includes("result-analysis"),
-      years,
-    );
+  const kinds = kindsOf(document, roles, {
+    memo,
+    measures: firstMeasured.measures,
+    assessments: scored.assessments,
+  });
+  const resultsOf = scored.assessments.flatMap((each) => each.fiscalYear ?? []);
+  const fiscalYear = title ?? impliedYear(resultsOf, firstMeasured, kinds.includes("result-analysis"), years);
+  const measured = title ? firstMeasured : withYear(document, firstMeasured, kinds, resultsOf);
   const resultYears = followResultYears(document, title?.value ?? null);
   return {
     problemCodes: scored.unsupported ? ["framework-unsupported"] : [],
@@ -72,7 +72,16 @@ export function parse(document: Document): ParsedReport {
     measures: measured.measures,
     recommendations: parseRecommendations(document, scored.tables.concat(measured.tables)),
     claims: parseClaims({ document, years: resultYears, assessments: scored.assessments, mentions: scored.mentions }),
-    requiredElements: [],
+    requiredElements: requiredElements(document, {
+      kinds,
+      measures: measured.measures,
+      years: {
+        fiscalYear: fiscalYear?.value ?? null,
+        measuresYear: measured.measuresYear,
+        results: resultsOf,
+        written: memo?.date?.value ?? null,
+      },
+    }),
     mentions: {
       agencies,
       places,
@@ -90,15 +99,31 @@ export function parse(document: Document): ParsedReport {
 
 /** Without a year in the title: the year of the latest result (analysis), else that of most periods of the measures. */
 function impliedYear(
-  resultYears: (number | null)[],
+  resultYears: readonly number[],
   measured: { measuresYear: number | null },
   analysis: boolean,
   years: Report["mentions"]["years"],
 ): ReadValue<number> | null {
-  const latest = Math.max(0, ...resultYears.map((year) => year ?? 0)) || null;
+  const latest = Math.max(0, ...resultYears) || null;
   const value = analysis ? (latest ?? measured.measuresYear) : (measured.measuresYear ?? latest);
   const mention = years.find((year) => year.value === value);
   if (value === null || !mention) return null;
   const { raw, confidence, evidence } = mention;
   return { value, raw, confidence, evidence };
+}
+
+/**
+ * Measures whose periods print no year, in a document without one in its title, read again: a plan is made for the year
+ * after the result that it analyses, a report on measures is of the year of its result.
+ */
+function withYear(
+  document: Document,
+  measured: ParsedMeasures,
+  kinds: readonly ReportKind[],
+  resultYears: readonly number[],
+): ParsedMeasures {
+  const undated = measured.measuresYear === null && measured.measures.some((measure) => measure.period !== null);
+  if (!undated || resultYears.length === 0) return measured;
+  const latest = Math.max(...resultYears);
+  return parseMeasures(document, { fiscalYear: kinds.includes("measures-plan") ? latest + 1 : latest });
 }

@@ -30,11 +30,29 @@ export function confidenceOf(document: Document, block: Block, span: Span): Conf
   return AUTHORED_MARKUP.has(document.mediaType) && !leaning ? "high" : "medium";
 }
 
-/** The place of a range of a block's cleaned text. */
+/** The place of a range of a block's cleaned text; where a page break cuts the range, its first part. */
 export function evidenceOf(block: Block, span: Span): Evidence {
   const raw = toRaw(block, span);
+  const { page, span: part } = onPages(block, raw)[0] ?? { page: block.page, span: raw };
+  return evidenceAt(block, part, page);
+}
+
+/** The parts of a raw range by page: one, but for a cell that a page break cut. */
+function onPages(block: Block, raw: Span): { page: number | null; span: Span }[] {
+  const parts: { page: number | null; span: Span }[] = [];
+  for (const { span, page = block.page } of block.lines.some((line) => line.page) ? block.lines : []) {
+    const own: Span = [Math.max(raw[0], span[0]), Math.min(raw[1], span[1])];
+    if (own[0] >= own[1]) continue;
+    const last = parts.at(-1);
+    if (last?.page === page) last.span = [last.span[0], own[1]];
+    else parts.push({ page, span: own });
+  }
+  return parts.length > 0 ? parts : [{ page: block.page, span: raw }];
+}
+
+function evidenceAt(block: Block, raw: Span, page: number | null): Evidence {
   return {
-    page: block.page,
+    page,
     block: block.index,
     table: block.place?.table ?? null,
     row: block.place?.row ?? null,
@@ -47,8 +65,13 @@ export function evidenceOf(block: Block, span: Span): Evidence {
 
 /** A read value from a range of a block's cleaned text; `value` is what the range means. */
 export function readValue<T>(document: Document, block: Block, span: Span, value: T | null): ReadValue<T> {
-  const evidence = evidenceOf(block, span);
-  return { value, raw: evidence.text ?? "", confidence: confidenceOf(document, block, span), evidence: [evidence] };
+  const raw = toRaw(block, span);
+  return {
+    value,
+    raw: (block.readings[0]?.raw ?? "").slice(raw[0], raw[1]),
+    confidence: confidenceOf(document, block, span),
+    evidence: onPages(block, raw).map((part) => evidenceAt(block, part.span, part.page)),
+  };
 }
 
 /** One value that continues in another place: texts joined by the caller, raws by a line feed, the lower confidence kept. */

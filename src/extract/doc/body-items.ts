@@ -4,7 +4,7 @@ import { MARK } from "./marks.js";
 import type { RowLayout } from "./row-layout.js";
 import { tableOfWord, type WordRow } from "./table-items.js";
 
-const LINE_BREAK = String.fromCharCode(MARK.lineBreak);
+const LINE_BREAKS = /[\ufdd2\ufdd6]/g;
 
 /** Takes the text of a body with its marks apart: paragraphs, headings, list items and tables in reading order. */
 export function bodyItems(text: string, layouts: readonly RowLayout[], thaiDocument: boolean): RawItem[] {
@@ -60,5 +60,5 @@ function* partsOf(text: string): Generator<{ part: string; end: number }> {
 }
 
 function withBreaks(part: string): string {
-  return part.replaceAll(LINE_BREAK, "\n");
+  return part.replace(LINE_BREAKS, "\n");
 }

@@ -25,8 +25,7 @@ const PAGE_NUMBER = /^\s*(?:หน้า(?:ที่)?\s*)?[-–—(]?\s*[0-9๐
 
 /**
  * Reads a Word 97–2003 file: paragraphs and tables with their spans, headers, footers, comments and hidden text set
- * aside, notes and text boxes behind the body. Numbers that Word itself counts for lists are not in the file and are
- * not read. Never throws; a file that can't be read gives a Document with problems.
+ * aside, notes and text boxes behind the body. Never throws; a file that can't be read gives a Document with problems.
  */
 export async function extractDoc(bytes: Uint8Array, limits: Limits): Promise<Document> {
   const refusal = refusalOf(bytes);
@@ -64,7 +63,7 @@ function documentOf(text: WordText, limits: Limits): Document {
     ...furniture(text.footers, "footer"),
   ];
   const problems: Problem[] = budget.cut ? [problemOf("row-limit")] : [];
-  const characters = `${text.body}${text.textBoxes}`.replace(/[\s\ufdd0-\ufdd5]/g, "").length;
+  const characters = `${text.body}${text.textBoxes}`.replace(/[\s\ufdd0-\ufdd9]/g, "").length;
   if (characters === 0 && text.pictures === 0) problems.push(problemOf("no-text"));
   if (characters < FEW_CHARACTERS && text.pictures > 0) problems.push(problemOf("needs-ocr"));
   const head = { mediaType: DOC_MEDIA_TYPE, encoding: null, textLayer: "native", readers: [READER], problems } as const;

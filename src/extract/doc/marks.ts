@@ -6,6 +6,10 @@ export const MARK = {
   headingEnd: 0xfdd3,
   listItemEnd: 0xfdd4,
   pageBreak: 0xfdd5,
+  softBreak: 0xfdd6,
+  listLineEnd: 0xfdd7,
+  listCellEnd: 0xfdd8,
+  listHeadingEnd: 0xfdd9,
 } as const;
 
 /** Word's own control characters. */
@@ -30,7 +34,7 @@ const FIXED_HYPHEN = 0x2011;
 
 /** A code unit of the file as it is kept: characters that could be taken for marks become U+FFFD. */
 export function keptUnit(unit: number): number {
-  if (unit === CONTROL.lineBreak) return MARK.lineBreak;
+  if (unit === CONTROL.lineBreak) return MARK.softBreak;
   if (unit === CONTROL.pageBreak) return MARK.pageBreak;
   if (unit === CONTROL.fixedHyphen) return FIXED_HYPHEN;
   if (unit === CONTROL.softHyphen) return 0;

@@ -12,6 +12,7 @@ export const SPRM = {
   inTable: 0x2416,
   endsRow: 0x2417,
   list: 0x460b,
+  listLevel: 0x260a,
   headerRow: 0x3404,
   tableDefinition: 0xd608,
   verticalMerge: 0xd62b,

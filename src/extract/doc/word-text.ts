@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import { characterRuns, type FormattedRun, paragraphRuns } from "./formatted-runs.js";
+import { withLabels } from "./labels.js";
+import { WordLists } from "./lists.js";
 import { CONTROL, MARK } from "./marks.js";
 import { OleDamaged, type OleFile } from "./ole-file.js";
 import { type Piece, PieceText } from "./piece-text.js";
@@ -56,12 +58,12 @@ export async function readWordText(file: OleFile, main: Buffer, characters: numb
   const stories = await reader.extractWordDocument(file, main);
   const plain = { filterUnicode: false } as const;
   return {
-    body: stories.getBody(plain),
-    headers: stories.getHeaders({ ...plain, includeFooters: false }),
-    footers: stories.getFooters(plain),
-    notes: `${stories.getFootnotes(plain)}\n${stories.getEndnotes(plain)}`,
-    textBoxes: stories.getTextboxes(plain),
-    hidden: [stories.getAnnotations(plain), reader.hidden.join("")],
+    body: withLabels(stories.getBody(plain), reader.labels()),
+    headers: withLabels(stories.getHeaders({ ...plain, includeFooters: false }), []),
+    footers: withLabels(stories.getFooters(plain), []),
+    notes: withLabels(`${stories.getFootnotes(plain)}\n${stories.getEndnotes(plain)}`, []),
+    textBoxes: withLabels(stories.getTextboxes(plain), []),
+    hidden: [withLabels(stories.getAnnotations(plain), []), reader.hidden.join("")],
     rows: [...reader.rows].sort((a, b) => a[0] - b[0]).map(([, layout]) => layout),
     pictures: reader.pictures,
   };
@@ -75,6 +77,8 @@ class MarkingReader extends BaseReader {
   readonly rows = new Map<number, RowLayout>();
   readonly hidden: string[] = [];
   pictures = 0;
+  private readonly listItems = new Map<number, { override: number; level: number }>();
+  private lists: WordLists | null = null;
   private text = new PieceText(Buffer.alloc(0), []);
 
   constructor(
@@ -101,6 +105,12 @@ class MarkingReader extends BaseReader {
     this.text = new PieceText(main, this._pieces);
   }
 
+  /** The labels of list paragraphs in reading order; those of the body come first. */
+  labels(): string[] {
+    const items = [...this.listItems].sort((a, b) => a[0] - b[0]);
+    return items.map(([, { override, level }]) => this.lists?.label(override, level) ?? "");
+  }
+
   writeCharacterProperties(main: Buffer, table: Buffer): void {
     for (const run of characterRuns(main, table)) {
       const has = (code: number) => run.sprms.some((sprm) => sprm.code === code && isOn(sprm));
@@ -111,6 +121,7 @@ class MarkingReader extends BaseReader {
   }
 
   writeParagraphProperties(main: Buffer, table: Buffer): void {
+    this.lists = new WordLists(main, table);
     for (const run of paragraphRuns(main, table, this.file.stream("Data"))) this.markEnds(run);
     this.text.dropFieldCodes();
     this.text.writeBack();
@@ -121,17 +132,20 @@ class MarkingReader extends BaseReader {
     const endsRow = has(SPRM.endsRow);
     const inTable = endsRow || has(SPRM.inTable);
     const isHeading = style >= 1 && style <= HIGHEST_HEADING_STYLE;
-    const isListItem = sprms.some(({ code, operand }) => code === SPRM.list && operand.readUInt16LE(0) !== 0);
+    const override = sprms.findLast(({ code }) => code === SPRM.list)?.operand.readUInt16LE(0) ?? 0;
+    const level = sprms.findLast(({ code }) => code === SPRM.listLevel)?.operand.readUInt8(0) ?? 0;
     this.text.change(start, end, (unit, index) => {
       if (unit === CONTROL.picture || unit === CONTROL.drawing) this.pictures += 1;
       if (endsRow && unit === CONTROL.cellEnd) {
         this.rows.set(index, rowLayoutOf(sprms));
         return MARK.rowEnd;
       }
-      if (unit === CONTROL.cellEnd) return MARK.cellEnd;
-      if (unit !== CONTROL.paragraphEnd) return unit;
-      if (inTable) return MARK.lineBreak;
-      return isHeading ? MARK.headingEnd : isListItem ? MARK.listItemEnd : unit;
+      if (unit !== CONTROL.cellEnd && unit !== CONTROL.paragraphEnd) return unit;
+      if (override !== 0) this.listItems.set(index, { override, level });
+      if (unit === CONTROL.cellEnd) return override === 0 ? MARK.cellEnd : MARK.listCellEnd;
+      if (inTable) return override === 0 ? MARK.lineBreak : MARK.listLineEnd;
+      if (isHeading) return override === 0 ? MARK.headingEnd : MARK.listHeadingEnd;
+      return override === 0 ? unit : MARK.listItemEnd;
     });
   }
 

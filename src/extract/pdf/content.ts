@@ -6,13 +6,16 @@ import type { Line } from "./lines.js";
 import { type SecondReading, secondContent } from "./second-reading.js";
 
 /**
- * The content of one block made of lines: raw text with a line feed between lines, a box for each UTF-16 unit (none
- * for blanks that only a gap shows), a box for each line, and what the second reader saw where it saw something else. `outline` is the box of a ruled cell.
+ * The content of one block made of lines: raw text with a line feed between lines (behind a blank where one is set
+ * at the end of a line that wraps), a box for each UTF-16 unit (none for blanks that only a gap shows), a box for each
+ * line, and what the second reader saw where it saw something else. `wraps` says of each line whether it goes on in the
+ * next; `outline` is the box of a ruled cell.
  */
 export function contentOf(
   lines: readonly Line[],
   page: number,
   second: SecondReading | null,
+  wraps: readonly boolean[],
   outline: Box | null = null,
 ): RawContent {
   let raw = "";
@@ -21,9 +24,12 @@ export function contentOf(
   const lineBoxes: LineBox[] = [];
   lines.forEach((line, index) => {
     if (index > 0) {
-      raw += "\n";
-      boxes.push(0, 0, 0, 0);
-      orders.push(-1);
+      const gap = wraps[index - 1] && lines[index - 1]?.endsBlank ? " \n" : "\n";
+      raw += gap;
+      for (let unit = 0; unit < gap.length; unit += 1) {
+        boxes.push(0, 0, 0, 0);
+        orders.push(-1);
+      }
     }
     const start = raw.length;
     for (const character of line.characters) {
@@ -35,7 +41,7 @@ export function contentOf(
         orders.push(unit === 0 && character ? character.order : -1);
       }
     }
-    lineBoxes.push({ span: [start, raw.length], box: roundBox(line.box) });
+    lineBoxes.push({ span: [start, raw.length], box: roundBox(line.box), wraps: wraps[index] ?? false });
   });
   const box = outline ?? boundsOf(lines.map((line) => line.box));
   const content: RawContent = {

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from "../limits.js";
 import { problemOf } from "../problems.js";
 import { furnitureOf } from "./furniture.js";
 import { type PageContent, readPage, type Suspicions } from "./page.js";
-import { itemsOfPage, usualSize } from "./page-items.js";
+import { itemsOfPage, pageBottoms, usualSize } from "./page-items.js";
 import { readPagesAgain } from "./second-reader.js";
 import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
 
@@ -62,11 +62,12 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
   const again = await readPagesAgain(bytes, contents.at(-1)?.page.number ?? 1);
   const furniture = furnitureOf(contents);
   const size = usualSize(contents);
+  const bottoms = pageBottoms(contents, furniture);
   const budget = { left: MOST_DIFFERENCES };
   const items = contents.flatMap((content) => {
     const text = again?.get(content.page.number);
     const second = text === undefined ? null : compareReadings(content.characters, text, budget);
-    return itemsOfPage(content, furniture, size, second);
+    return itemsOfPage(content, furniture, size, second, bottoms);
   });
   if (characters === 0 && problems.length === 0) problems.push(problemOf("no-text"));
   return buildDocument(

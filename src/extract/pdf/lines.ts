@@ -10,6 +10,8 @@ export interface Line {
   size: number;
   isBold: boolean;
   isUpright: boolean;
+  /** A blank is set behind the last letter. */
+  endsBlank: boolean;
 }
 
 interface Piece {
@@ -162,5 +164,6 @@ function finish(characters: (Character | null)[], isUpright: boolean): Line | nu
     size,
     isBold: drawn.filter((character) => character.isBold).length * 2 > drawn.length,
     isUpright,
+    endsBlank: characters[end] !== undefined && characters[end] !== null,
   };
 }

@@ -1,18 +1,40 @@
-import type { RawBlock, RawCell, RawItem, RawTable } from "../raw-items.js";
-import { headerRowsOf } from "../tables/header-rows.js";
+import type { RawBlock, RawItem } from "../raw-items.js";
 import { contentOf } from "./content.js";
 import type { Furniture } from "./furniture.js";
 import { median } from "./geometry.js";
-import { boxOfCell } from "./grid.js";
 import type { Line } from "./lines.js";
-import type { PageContent, TableOnPage } from "./page.js";
+import type { PageContent } from "./page.js";
 import { paragraphsOf } from "./paragraphs.js";
 import type { SecondReading } from "./second-reading.js";
+import { ruledTable, unruledTable } from "./table-items.js";
 import { unruledTables } from "./unruled.js";
+
+/** What ends less than this above the lowest thing of a page ends with it, in points. */
+const SAME_BOTTOM = 3;
 
 /** The character size that most lines of a document have. */
 export function usualSize(pages: readonly PageContent[]): number {
   return median(pages.flatMap((page) => page.lines.map((line) => line.size)));
+}
+
+/** Down to which place pages are filled, in points, by their size: the lowest line or table that is no running foot. */
+export function pageBottoms(
+  pages: readonly PageContent[],
+  furniture: ReadonlyMap<Line, Furniture>,
+): Map<string, number> {
+  const bottoms = new Map<string, number>();
+  for (const page of pages)
+    bottoms.set(sizeKey(page), Math.max(bottoms.get(sizeKey(page)) ?? 0, bottomOf(page, furniture)));
+  return bottoms;
+}
+
+function sizeKey({ page }: PageContent): string {
+  return `${Math.round(page.width ?? 0)} ${Math.round(page.height ?? 0)}`;
+}
+
+function bottomOf(page: PageContent, furniture: ReadonlyMap<Line, Furniture>): number {
+  const lines = page.lines.reduce((low, line) => (furniture.has(line) ? low : Math.max(low, line.box[3])), 0);
+  return page.tables.reduce((low, { grid }) => Math.max(low, grid.box[3]), lines);
 }
 
 /** The blocks and tables of one page in reading order: heads, text and tables from top to bottom, feet, hidden text. */
@@ -21,12 +43,24 @@ export function itemsOfPage(
   furniture: ReadonlyMap<Line, Furniture>,
   bodySize: number,
   second: SecondReading | null,
+  bottoms: ReadonlyMap<string, number>,
 ): RawItem[] {
   const page = content.page.number;
   const block = (kind: RawBlock["kind"], lines: readonly Line[]): RawBlock => ({
     type: "block",
     kind,
-    ...contentOf(lines, page, second),
+    ...contentOf(
+      lines,
+      page,
+      second,
+      lines.map((_, index) => index < lines.length - 1),
+    ),
+  });
+  const lowest = bottomOf(content, furniture);
+  const place = (end: number) => ({
+    page,
+    second,
+    bottom: lowest - end > SAME_BOTTOM ? null : (bottoms.get(sizeKey(content)) ?? null),
   });
   const aside = (wanted: (kind: Furniture, line: Line) => boolean) =>
     content.lines.flatMap((line) => {
@@ -36,7 +70,7 @@ export function itemsOfPage(
   const isAbove = (line: Line) => line.baseline < (content.page.height ?? 0) / 2;
   const body: { top: number; item: RawItem }[] = content.tables.map((table) => ({
     top: table.grid.box[1],
-    item: ruledTable(table, page, second),
+    item: ruledTable(table, place(table.grid.box[3])),
   }));
   for (const stretch of stretches(content, furniture)) {
     for (const part of unruledTables(stretch)) {
@@ -44,16 +78,7 @@ export function itemsOfPage(
       if (part.cells)
         body.push({
           top,
-          item: table(
-            "unruled",
-            part.cells.map((cell) => ({
-              row: cell.row,
-              column: cell.column,
-              ...contentOf(cell.lines, page, second),
-            })),
-            part.edges,
-            page,
-          ),
+          item: unruledTable(part.cells, part.edges, place(part.lines.at(-1)?.box[3] ?? 0)),
         });
       else
         for (const { kind, lines } of paragraphsOf(part.lines, bodySize, content.page.width ?? 0))
@@ -79,26 +104,4 @@ function stretches(content: PageContent, furniture: ReadonlyMap<Line, Furniture>
     found[after < 0 ? tops.length : after]?.push(line);
   }
   return found.filter((lines) => lines.length > 0);
-}
-
-function ruledTable({ grid, lines }: TableOnPage, page: number, second: SecondReading | null): RawTable {
-  const cells = grid.cells.map(
-    (cell): RawCell => ({
-      ...cell,
-      ...contentOf(lines.get(cell) ?? [], page, second, boxOfCell(grid, cell)),
-    }),
-  );
-  return table("ruled", cells, grid.xs, page);
-}
-
-function table(origin: RawTable["origin"], cells: RawCell[], columnEdges: number[], page: number): RawTable {
-  const rows: string[][] = [];
-  for (const cell of cells) {
-    rows[cell.row] ??= [];
-    const row = rows[cell.row] ?? [];
-    while (row.length < columnEdges.length - 1) row.push("");
-    row[cell.column] = cell.raw;
-  }
-  const headerRows = headerRowsOf(Array.from(rows, (row) => row ?? []).slice(0, 5));
-  return { type: "table", origin, headerRows, cells, page, columnEdges };
 }

@@ -5,22 +5,26 @@ import type { PageDecision } from "../../model/source.js";
 import { type Character, isMark, readCharacters } from "./characters.js";
 import { readDrawing } from "./drawing.js";
 import { areaOf } from "./geometry.js";
-import { cellAt, type GridCell, gridOf, type RuledGrid } from "./grid.js";
+import { boxOfCell, cellAt, type GridCell, gridOf, type RuledGrid } from "./grid.js";
 import { type Line, linesOf } from "./lines.js";
 import { decidePage, hasEmbeddedOcr, type PageText } from "./page-decision.js";
 import { listen } from "./reader-log.js";
-import { groupRulings, joinSegments } from "./rulings.js";
+import { groupRulings, joinSegments, type Ruling, type Rulings } from "./rulings.js";
 import { partStacked } from "./stacked-tables.js";
 import { markHidden, withoutStrayMarks } from "./visibility.js";
 
 /** Most tables looked for on one page. */
 const MAX_TABLES = 200;
+/** How far from a cell's edge its border may be drawn. */
+const BORDER = 3.5;
 const STRAY_WARNING = "ActualText with no position";
 
 /** A ruled table with the lines of each of its cells. */
 export interface TableOnPage {
   grid: RuledGrid;
   lines: Map<GridCell, Line[]>;
+  /** Cells of the last row below which no border is drawn: the page cuts them. */
+  openBelow: Set<GridCell>;
 }
 
 /** One page taken apart: lines outside tables, ruled tables, hidden lines. */
@@ -50,12 +54,14 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
   const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
-  const grids = groupRulings(joinSegments(drawing.segments))
+  const rulings = joinSegments(drawing.segments);
+  const grids = groupRulings(rulings)
     .flatMap(partStacked)
     .flatMap((group) => gridOf(group) ?? []);
   const { tables, outside } = fillTables(
     grids,
     characters.filter((character) => !character.isHidden),
+    rulings,
   );
   return {
     page: { number, width: round(x1 - x0), height: round(y1 - y0), rotation },
@@ -69,7 +75,7 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
 }
 
 /** Puts each character into the innermost table that holds it; grids without text in two cells are no tables. */
-function fillTables(grids: readonly RuledGrid[], characters: readonly Character[]) {
+function fillTables(grids: readonly RuledGrid[], characters: readonly Character[], { horizontal }: Rulings) {
   const innermost = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
   let rest = characters;
   const tables: TableOnPage[] = [];
@@ -91,10 +97,19 @@ function fillTables(grids: readonly RuledGrid[], characters: readonly Character[
     const lines = new Map([...cells].map(([cell, content]) => [cell, linesOf(content)] as const));
     const filled = [...lines.values()].filter((content) => content.length > 0).length;
     if (filled < 2 || grid.xs.length < 3) continue;
-    tables.push({ grid, lines });
+    const last = grid.cells.filter((cell) => cell.row + cell.rowSpan === grid.ys.length - 1);
+    const openBelow = new Set(last.filter((cell) => !isClosedBelow(boxOfCell(grid, cell), horizontal)));
+    tables.push({ grid, lines, openBelow });
     rest = outside;
   }
   return { tables, outside: rest };
+}
+
+function isClosedBelow([x0, , x1, y1]: Box, horizontal: readonly Ruling[]): boolean {
+  let drawn = 0;
+  for (const { at, from, to } of horizontal)
+    if (Math.abs(at - y1) <= BORDER) drawn += Math.max(0, Math.min(to, x1) - Math.max(from, x0));
+  return drawn * 2 >= x1 - x0;
 }
 
 function cellOf(grid: RuledGrid, character: Character): GridCell | null {

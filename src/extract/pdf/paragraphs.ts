@@ -1,5 +1,6 @@
 import { median } from "./geometry.js";
 import { type Line, textOf } from "./lines.js";
+import { opensListItem } from "./list-label.js";
 
 /** Lines that belong to one paragraph. */
 export interface Paragraph {
@@ -7,8 +8,6 @@ export interface Paragraph {
   lines: Line[];
 }
 
-const LABEL =
-  /^(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)](?![0-9๐-๙])|[1๑]?[0-9๐-๙](?:\.[1๑]?[1-9๑-๙]){1,3}\s|\([0-9๐-๙ก-ฮa-z]{1,2}\)|[ก-ฮa-z][.)]\s|[-–—•▪●○➢✓❖☑☐*]\s?|ข้อ\s?[0-9๐-๙])/;
 /** A line that ends this share of the text width before the margin ends its paragraph. */
 const SHORT_LINE = 0.12;
 /** The right margin is that of the lines around, and no further in than this share of the width between margins. */
@@ -59,7 +58,7 @@ function continues(
   if (Math.abs(line.size - last.size) > last.size * SAME_SIZE) return false;
   if (line.isBold !== last.isBold && open.length === 1) return false;
   if (right - last.box[2] > (right - left) * SHORT_LINE) return false;
-  if (LABEL.test(textOf(line))) return false;
+  if (opensListItem(textOf(line))) return false;
   if (hasWideGap(last) && !near.some((other) => other !== last && endsWith(other, last))) return false;
   const margin = open.length > 1 ? last.box[0] : Math.max(first.box[0], left);
   return line.box[0] <= margin + line.size * INDENT;
@@ -85,5 +84,5 @@ function kindOf(lines: readonly Line[], bodySize: number): Paragraph["kind"] {
   const length = lines.reduce((sum, line) => sum + line.characters.length, 0);
   const stands = lines.every((line) => line.isBold) || first.size > bodySize * HEADING_SIZE;
   if (stands && length <= LONGEST_HEADING) return "heading";
-  return LABEL.test(textOf(first)) ? "list-item" : "paragraph";
+  return opensListItem(textOf(first)) ? "list-item" : "paragraph";
 }

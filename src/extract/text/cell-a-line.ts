@@ -73,10 +73,11 @@ function rowNumber(cell: string): number | null {
   return found === undefined ? null : Number(headerKey(found));
 }
 
-/** Short cells of header words; where they are as many as the columns above, all of them. */
+/** Short cells of header words, more than one; where they are as many as the columns above, all of them. */
 function looksLikeHeader(cells: readonly string[], columns: number): boolean {
   if (cells.some((cell, column) => cell.length > (column === 0 ? 30 : 45))) return false;
   const filled = cells.filter((cell) => cell !== "").length;
+  if (filled < 2) return false;
   const enough = cells.length === columns ? filled : Math.max(2, Math.ceil((filled * 2) / 3));
   return headerScore(cells) >= enough;
 }

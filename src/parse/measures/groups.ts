@@ -1,4 +1,5 @@
 import { squash } from "../../thai/loose.js";
+import { carriesOnUnpaged } from "./carried-on.js";
 import type { Columns } from "./columns.js";
 import type { ColumnRole } from "./header-words.js";
 import { likeness } from "./likeness.js";
@@ -39,6 +40,7 @@ class Grouping {
   /** Columns of units and periods that this table fills at all. */
   private readonly ends: number[];
   private readonly numbersInTitles: boolean;
+  private readonly carriesOn: (row: PrintedRow) => boolean;
   private current: MeasureGroup | null = null;
   private sectionRow: RowCell | null;
   private sectionCell: RowCell | null = null;
@@ -52,6 +54,7 @@ class Grouping {
       (role === "responsible" || role === "period") && measures.some((row) => row.cells.has(column)) ? [column] : [],
     );
     this.numbersInTitles = this.sectionsAreNumbered(measures);
+    this.carriesOn = carriesOnUnpaged(measures, columns.roles);
     rows.forEach((row, index) => {
       if (kinds[index] === "section") this.openSection(row);
       else if (kinds[index] === "measure") this.take(row);
@@ -76,7 +79,7 @@ class Grouping {
 
   private take(row: PrintedRow): void {
     const number = this.ownNumber(row);
-    if (this.current && row.opensPart && this.isPrintedAgain(this.current, row, number)) {
+    if (this.current && this.isPrintedAgain(this.current, row, number)) {
       join(this.current, row, this.at("section"), true);
       return;
     }
@@ -110,12 +113,31 @@ class Grouping {
   }
 
   private isPrintedAgain(above: MeasureGroup, row: PrintedRow, number: CellNumber | null): boolean {
+    if (!row.opensPart && !this.isPrintedTwice(above, row, number)) return false;
     const title = row.cells.get(this.at("title"));
     const before = above.pieces.get(this.at("title"))?.[0];
     const sameNumber = (number?.number.value ?? above.no?.number.value) === above.no?.number.value;
     if (!sameNumber) return false;
     if (!title || !before) return number !== null && !title && !this.hasOwnEnd(row);
     return likeness(comparable(title.text), comparable(before.text)) >= SAME_TEXT && !this.isAnotherRow(above, row);
+  }
+
+  /** Where no page break is told: under its own number and title again, by the same unit at the same time. */
+  private isPrintedTwice(above: MeasureGroup, row: PrintedRow, number: CellNumber | null): boolean {
+    if (number === null || number.number.value !== above.no?.number.value) return false;
+    if (!row.cells.get(this.at("title"))?.own || !this.isOwnNumber(above)) return false;
+    const section = row.cells.get(this.at("section"));
+    if (section?.own && above.section && squash(section.text) !== squash(above.section.text)) return false;
+    return this.ends.every((column) => {
+      const cell = row.cells.get(column);
+      const pieces = above.pieces.get(column);
+      return !cell || !pieces || holds(pieces, cell);
+    });
+  }
+
+  private isOwnNumber(group: MeasureGroup): boolean {
+    const block = group.no?.cell.block;
+    return [...group.pieces.values()].some((pieces) => pieces.some((piece) => piece.block === block));
   }
 
   /** Under a title printed again, other steps by another unit are a row of their own. */
@@ -129,6 +151,7 @@ class Grouping {
 
   private isNew(above: MeasureGroup, row: PrintedRow, number: CellNumber | null): boolean {
     if (number !== null || this.hasOwnEnd(row)) return true;
+    if (row.unpaged && this.carriesOn(row)) return false;
     if (!row.cells.get(this.at("title"))?.own) return false;
     if (!row.opensPart) return this.isComplete(above);
     return this.ends.length === 0 && row.cells.get(this.at("steps"))?.own === true && this.isComplete(above);

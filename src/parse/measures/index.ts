@@ -4,11 +4,13 @@ import type { Mentions } from "../../model/mentions.js";
 import { findYears } from "../../thai/fiscal-year.js";
 import { type Grid, gridOf } from "../grid.js";
 import { readValue } from "../read.js";
+import { isScoreTable } from "../scores/score-table.js";
 import { cardGrids } from "./cards.js";
 import { type Columns, inheritColumns, readColumns } from "./columns.js";
 import { groupRows, type MeasureGroup } from "./groups.js";
 import type { ColumnRole } from "./header-words.js";
 import { indicatorsInOrder } from "./indicators.js";
+import { LIST_COLUMNS, labelledLists } from "./labelled-lists.js";
 import { fillMergedCells } from "./merged-cells.js";
 import { periodCells } from "./period-cells.js";
 import { readPeriods } from "./periods.js";
@@ -45,7 +47,8 @@ const LONGEST_INTERRUPTION = 120;
 const BEGINNINGS = new Set<ColumnRole>(["no", "section", "title", "responsible", "period"]);
 
 /**
- * Reads every table of measures of a cleaned document into one list, in printed order. `hints.fiscalYear` is the
+ * Reads every table of measures of a cleaned document into one list, in printed order; where there is no such table,
+ * the measures that are written as labelled lists. `hints.fiscalYear` is the
  * document's Buddhist fiscal year: periods that print no year are taken to lie in it where no other period says more.
  */
 export function parseMeasures(document: Document, hints: { fiscalYear: number | null }): ParsedMeasures {
@@ -54,7 +57,9 @@ export function parseMeasures(document: Document, hints: { fiscalYear: number | 
     const groups = groupRows(run.rows, kindsOf(run.rows, run.columns), run.columns, run.heading);
     return groups.map((group): Entry => ({ group, columns: run.columns, run: index }));
   });
-  const { entries, repeatedTables } = withoutRepetitions(document, printed);
+  const listed = printed.length > 0 ? [] : labelledLists(document);
+  const all = printed.concat(listed.map((group): Entry => ({ group, columns: LIST_COLUMNS, run: runs.length })));
+  const { entries, repeatedTables } = withoutRepetitions(document, all);
   const cells = entries.map(({ group, columns }) => periodCells(group, columns));
   const { periods, measuresYear } = readPeriods(document, cells, headerYear(runs) ?? hints.fiscalYear);
   const indicators = indicatorsOf(entries);
@@ -75,7 +80,7 @@ function runsOf(document: Document): Run[] {
     const last = runs.at(-1);
     const between = last ? textBetween(document, last.lastTable, table) : null;
     const follows = between === "";
-    const own = readColumns(grid);
+    const own = isScoreTable(document, grid) ? null : readColumns(grid);
     const inherited = !own && last && follows ? inheritColumns(grid, last.columns) : null;
     if (own) addRows(document, runs, grid, own, follows || carriesOn(grid, own, last, between));
     else if (inherited) addRows(document, runs, grid, inherited, true);

@@ -20,6 +20,8 @@ export interface PrintedRow {
   /** Counts the parts between page breaks and repeated headers. */
   part: number;
   opensPart: boolean;
+  /** In a marked-up table of a format without pages: merges are told, page breaks are not. */
+  unpaged: boolean;
   cells: Map<number, RowCell>;
 }
 
@@ -27,7 +29,10 @@ const NOTHING = /^[\s\-–—_.…:|]*$/;
 
 /** The rows of a table below its header, without blank rows, rules and headers printed again. */
 export function printedRows(grid: Grid, columns: Columns): PrintedRow[] {
-  const starts = new Set(grid.table.parts.map((part) => part.firstRow).filter((row) => row > columns.firstRow));
+  const starts = new Set(
+    grid.table.parts.flatMap((part) => (part.continuesRow || part.firstRow <= columns.firstRow ? [] : [part.firstRow])),
+  );
+  const unpaged = grid.table.origin === "marked-up" && grid.table.parts.every((each) => each.page === null);
   const repeatsHeader = headerRepeats(grid, columns);
   const rows: PrintedRow[] = [];
   let part = 0;
@@ -44,7 +49,7 @@ export function printedRows(grid: Grid, columns: Columns): PrintedRow[] {
     }
     const cells = cellsOf(grid, row);
     if (![...cells.values()].some((cell) => cell.own && !NOTHING.test(cell.text))) continue;
-    rows.push({ table: grid.table.index, row, part, opensPart: opensPart && rows.length > 0, cells });
+    rows.push({ table: grid.table.index, row, part, opensPart: opensPart && rows.length > 0, unpaged, cells });
     opensPart = false;
   }
   return rows;

@@ -1,3 +1,4 @@
+import { carriesOnUnpaged } from "./carried-on.js";
 import type { Columns } from "./columns.js";
 import { officialIndicator } from "./indicators.js";
 import type { PrintedRow, RowCell } from "./printed-rows.js";
@@ -18,11 +19,13 @@ export type RowKind = "measure" | "section" | "note";
  * table, opens like a heading, or the table has other headings.
  */
 export function kindsOf(rows: readonly PrintedRow[], columns: Columns): RowKind[] {
+  const carriesOn = carriesOnUnpaged(rows, columns.roles);
   const judge = (hasHeadings: boolean) => {
     const kinds: RowKind[] = [];
     rows.forEach((row, index) => {
       const near = { above: rows[index - 1], aboveKind: kinds[index - 1], below: rows[index + 1] };
-      kinds.push(kindOf(row, near, columns, hasHeadings));
+      const goesOn = row.unpaged && kinds.at(-1) === "measure" && carriesOn(row);
+      kinds.push(goesOn ? "measure" : kindOf(row, near, columns, hasHeadings));
     });
     return kinds;
   };

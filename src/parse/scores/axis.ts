@@ -7,6 +7,7 @@ import { rowKindOf } from "./row-kinds.js";
 
 const FEWEST_INDICATORS = 3;
 const LONGEST_NUMBER_CELL = 40;
+const LONGEST_NAME_CELL = 160;
 
 /** The column that names indicators, and its rows. */
 export interface Axis {
@@ -17,17 +18,20 @@ export interface Axis {
 /** Finds the column in which most of the ten indicators are named beside a number; null where none names three. */
 export function findAxis(grid: Grid): Axis | null {
   let best: (Axis & { matched: number }) | null = null;
+  const numbers = numbersByRow(grid);
+  const beside = new Array<number | null>(grid.rows).fill(null);
   for (let column = 0; column < grid.columns; column += 1) {
     const rows: NamedRow[] = [];
     for (let row = 0; row < grid.rows; row += 1) {
-      if (grid.isCarriedDown(row, column)) continue;
       const text = grid.textAt(row, column);
-      if (text === "" || text.length > 160) continue;
+      const numberBeside = beside[row] ?? null;
+      beside[row] = bareNumber(text) ?? numberBeside;
+      if (text === "" || text.length > LONGEST_NAME_CELL || grid.isCarriedDown(row, column)) continue;
       const cell = readIndicatorCell(text);
       if (cell.no === null && rowKindOf(text).kind !== "none") continue;
       if (cell.no === null && row < grid.table.headerRows && grid.rows === grid.table.rows) continue;
-      if ((cell.name !== "" || cell.no !== null) && (cell.score || hasNumber(grid, row, column)))
-        rows.push({ row, cell, numberBeside: numberBeside(grid, row, column) });
+      const hasNumber = () => (numbers[row] ?? 0) > (numberOf(text) ? 1 : 0);
+      if ((cell.name !== "" || cell.no !== null) && (cell.score || hasNumber())) rows.push({ row, cell, numberBeside });
     }
     const matched = new Set(rows.map((r) => r.cell.no).filter((no) => no !== null)).size;
     if (matched >= FEWEST_INDICATORS && (!best || matched > best.matched))
@@ -43,19 +47,20 @@ function trimmed(rows: NamedRow[]): NamedRow[] {
   return rows.slice(first, rows.findLastIndex(belongs) + 1);
 }
 
-function hasNumber(grid: Grid, row: number, column: number): boolean {
-  for (let other = 0; other < grid.columns; other += 1) {
-    if (other !== column && numberOf(grid.textAt(row, other))) return true;
-  }
-  return false;
+/** How many places of each row hold a number. */
+function numbersByRow(grid: Grid): number[] {
+  return Array.from({ length: grid.rows }, (_, row) => {
+    let count = 0;
+    for (let column = 0; column < grid.columns; column += 1) if (numberOf(grid.textAt(row, column))) count += 1;
+    return count;
+  });
 }
 
-function numberBeside(grid: Grid, row: number, column: number): number | null {
-  for (let other = column - 1; other >= 0; other -= 1) {
-    const text = squash(grid.textAt(row, other)).replace(/[.)]$/, "");
-    if (/^[0-9]{1,2}$/.test(text)) return Number(text);
-  }
-  return null;
+/** The rank or official number that a cell holds alone. */
+function bareNumber(text: string): number | null {
+  if (text.length > LONGEST_NUMBER_CELL) return null;
+  const bare = squash(text).replace(/[.)]$/, "");
+  return /^[0-9]{1,2}$/.test(bare) ? Number(bare) : null;
 }
 
 /** The first number of a short cell; null for empty cells and running text. */

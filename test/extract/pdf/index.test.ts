@@ -104,7 +104,7 @@ describe("ruled tables", () => {
     ]);
   });
 
-  it("closes a row that the page cuts and carries the table over", async () => {
+  it("puts a row together that the page cuts, each part with its page", async () => {
     const stems = (y0: number, y1: number) => xs.map((x) => line(x, y0, x, y1)).join("");
     const rule = (y: number) => line(72, y, 400, y);
     const header = text(76, 115, "No") + text(154, 115, "Measure") + text(304, 115, "Unit");
@@ -126,16 +126,25 @@ describe("ruled tables", () => {
       text(304, 145, "x");
     const document = await extractPdf(pdfOf([{ content: first }, { content: second }]));
     expect(document.tables).toHaveLength(1);
-    expect(document.tables[0]?.parts).toEqual([
-      { firstRow: 0, page: 1, repeatedHeader: [] },
-      { firstRow: 2, page: 2, repeatedHeader: [6, 7, 8] },
-    ]);
+    expect(document.tables[0]).toMatchObject({
+      rows: 2,
+      parts: [
+        { firstRow: 0, page: 1, repeatedHeader: [] },
+        { firstRow: 2, page: 2, repeatedHeader: [6, 7, 8], continuesRow: true },
+      ],
+    });
     expect(textsOf(document, "repeated-header")).toEqual(["No", "Measure", "Unit"]);
-    expect(document.blocks.filter((block) => block.place?.row === 2).map((block) => [block.page, block.text])).toEqual([
-      [2, ""],
-      [2, "second half"],
-      [2, "x"],
+    const cut = document.blocks.filter((block) => block.place?.row === 1);
+    expect(cut.map((block) => [block.page, block.text])).toEqual([
+      [1, "1"],
+      [1, "first half\nsecond half"],
+      [1, "Office\nx"],
     ]);
+    expect(cut[1]?.lines.map(({ span, page, wraps }) => [span, page, wraps])).toEqual([
+      [[0, 10], undefined, false],
+      [[11, 22], 2, false],
+    ]);
+    expect(cut[1]?.glyphBoxes).toHaveLength(22 * 4);
   });
 
   it("knows a row that fills a page from edge to edge", async () => {
@@ -146,8 +155,8 @@ describe("ruled tables", () => {
     const document = await extractPdf(
       pdfOf([{ content: top + words(720, "1") }, { content: stems + words(400, "2") }]),
     );
-    expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([[2, 3]]);
-    expect(cellsOf(document).map((cell) => cell[4])).toEqual(["1a", "1b", "1c", "2a", "2b", "2c"]);
+    expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([[1, 3]]);
+    expect(cellsOf(document).map((cell) => cell[4])).toEqual(["1a\n2a", "1b\n2b", "1c\n2c"]);
   });
 
   it("parts a table from another that stands directly upon it", async () => {

@@ -27,7 +27,7 @@ const drawn = (text: string): Character[] =>
 const read = (first: string, second: string) => {
   const characters = drawn(first);
   const reading = compareReadings(characters, second, { left: 100 });
-  return contentOf(linesOf(characters), 1, reading);
+  return contentOf(linesOf(characters), 1, reading, []);
 };
 
 describe("alignTexts", () => {
