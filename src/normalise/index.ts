@@ -9,8 +9,8 @@ import { dropZeroWidth, plainSpaces, resolveSoftHyphens } from "./invisible-char
 import { latinCodeLetters, mendItemCodes } from "./item-codes.js";
 import { joinWrappedWords } from "./line-wrap.js";
 import { restoreLostAm } from "./lost-am.js";
-import { stripMarkdown } from "./markdown-marks.js";
 import { dropStrayMarkLines, joinNikhahit, mendVowels, orderMarks } from "./mark-order.js";
+import { stripMarkdown } from "./markdown-marks.js";
 import { undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
 import { dropPictureDescriptions } from "./picture-description.js";

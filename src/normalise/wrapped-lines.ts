@@ -12,6 +12,7 @@ const UNIT = /^(?:สำนัก|กอง(?!ทุน)|ฝ่าย|ศูน�
 const LONGEST_UNIT = 60;
 /** Words behind a blank by custom, where the reader of the page keeps no blanks at the ends of lines. */
 const CUSTOM = /^(?:จังหวัด|อำเภอ|พ\.ศ\.|ประจำปี)/;
+const DECIMAL = /^[0-9๐-๙]{1,3}\.[0-9๐-๙]{2}$/;
 const AROUND = 100;
 
 /** Where the raw text of a block holds a line feed only because a printed line was full. */
@@ -53,10 +54,18 @@ function blank(source: string, at: number, blankSet: boolean, blanksAreKept: boo
   const right = source.slice(at + 1, at + 1 + AROUND);
   const last = left.at(-1) ?? "";
   if (!blankSet && BREAKS_BEHIND.test(last) && left.at(-2) !== " ") return false;
+  if (blanksAreKept && !blankSet && isBrokenNumber(left, right)) return false;
   if (!THAI.test(last) || !THAI.test(right[0] ?? "")) return true;
   if (hasWordAcross(source, at)) return false;
   if (blankSet || ABBREVIATION.test(right) || partsUnits(left, right)) return true;
   return !blanksAreKept && (CUSTOM.test(right) || followsPersonTitle(source, at));
+}
+
+/** A column so narrow that a number with decimals did not fit on its line. */
+function isBrokenNumber(left: string, right: string): boolean {
+  const [head = ""] = /\S+$/.exec(left) ?? [];
+  const [tail = ""] = /^\S+/.exec(right) ?? [];
+  return /^[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]?)?$/.test(head) && DECIMAL.test(head + tail);
 }
 
 /** Two units below each other fill their lines by chance: the names stay apart. */

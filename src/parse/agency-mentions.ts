@@ -1,27 +1,42 @@
-import type { Document } from "../model/document.js";
+import type { Block, Document } from "../model/document.js";
 import type { AgencyMention, PlaceMention } from "../model/mentions.js";
 import type { Span } from "../model/place.js";
-import { type AgencyToken, findAgencies } from "../thai/agencies.js";
+import { findAgencies } from "../thai/agencies.js";
+import { squash } from "../thai/loose.js";
+import { beginsWithStop } from "../thai/name-run.js";
 import { findPlaces } from "../thai/places.js";
 import type { BlockRole } from "./block-roles.js";
+import { type Found, LEADING_ROLES } from "./found-agency.js";
+import { provincialAgencies } from "./provincial-agencies.js";
 import { readValue } from "./read.js";
 import { isSetAside } from "./result-years.js";
+import { unlistedAgencies } from "./unlisted-agencies.js";
 
 const SHORTEST_TAIL = 2;
 const LONGEST_TAIL = 16;
+/** Words of sentences that names hold too, and no other. */
+const NAME_LIKE =
+  /^(ของ|และ|ตาม|เป็น|อยู่|ให้|ต่อ|ไม่|ผู้|คือ|ควร|เมื่อ)(?!.*(ได้|ประจำ|มีการ|ประเมิน|ดำเนิน|ประกาศ|จังหวัด|อำเภอ|ตำบล))/;
 
 /** Every agency that the document names, in official full form, with the part that its line plays. */
 export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMention[] {
-  const found = document.blocks.flatMap((block) =>
-    isSetAside(block) ? [] : findAgencies(block.text).map((agency) => ({ block, agency })),
+  const blocks = document.blocks.filter((block) => !isSetAside(block));
+  const roleOf = (block: Block) => roles[block.index] ?? "body";
+  const listed = blocks.flatMap((block) =>
+    findAgencies(block.text).map((agency): Found => ({ block, role: roleOf(block), agency })),
   );
-  const tails = tailsOf(found.map(({ agency }) => agency));
-  return found.map(({ block, agency }) => {
+  const unlisted = unlistedAgencies(blocks, roleOf, listed);
+  const provinces = provincialAgencies(blocks, roleOf, [...listed, ...unlisted]);
+  const found = [...listed, ...unlisted, ...provinces].sort(
+    (a, b) => a.block.index - b.block.index || a.agency.span[0] - b.agency.span[0],
+  );
+  const tails = tailsOf(found);
+  return found.map(({ block, role, agency }) => {
     const tail = tails.get(agency.name) ?? "";
     const span = tail === "" ? agency.span : withTail(block.text, agency.span, tail);
     return {
       ...readValue(document, block, span, agency.name + tail),
-      role: roles[block.index] ?? "body",
+      role,
       type: agency.type,
       place: agency.place + tail,
     };
@@ -29,25 +44,35 @@ export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMe
 }
 
 /**
- * Letters that belong to a name longer than the gazetteer's: where every mention of an agency runs on with the same
- * letters, the name is the longer one. Otherwise they are the beginning of the next word.
+ * Letters that belong to a name longer than the one found: where every mention of an agency runs on with the same
+ * letters, the name is the longer one. Otherwise they are the beginning of the next word. Letters that begin with a
+ * word of sentences belong to it only where a line of the title or a heading ends with them.
  */
-function tailsOf(agencies: AgencyToken[]): Map<string, string> {
+function tailsOf(found: Found[]): Map<string, string> {
   const tails = new Map<string, string>();
-  for (const { name, rest } of agencies) {
+  const counts = new Map<string, number>();
+  for (const { agency } of found) {
+    const { name, rest } = agency;
     const before = tails.get(name);
     tails.set(name, before === undefined ? rest : commonStart(before, rest));
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const counts = new Map<string, number>();
-  for (const { name } of agencies) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, tail] of tails) {
+    const whole = found.filter(({ agency }) => agency.name === name && agency.rest === tail);
+    const runsOn = !beginsWithStop(tail, 0);
     const sure =
       tail.length >= SHORTEST_TAIL &&
       tail.length <= LONGEST_TAIL &&
-      ((counts.get(name) ?? 0) > 1 || agencies.some((agency) => agency.name === name && agency.rest === tail));
+      (runsOn
+        ? (counts.get(name) ?? 0) > 1 || whole.length > 0
+        : NAME_LIKE.test(tail) && whole.some((each) => LEADING_ROLES.has(each.role) && endsLine(each)));
     if (!sure) tails.delete(name);
   }
   return tails;
+}
+
+function endsLine({ block, agency }: Found): boolean {
+  return squash(block.text.slice(agency.span[0])) === squash(agency.raw) + agency.rest;
 }
 
 function commonStart(a: string, b: string): string {

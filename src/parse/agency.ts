@@ -3,11 +3,9 @@ import type { ReadValue } from "../model/read-value.js";
 import { type Agency, type AgencyType, agencyTypeSchema } from "../model/report.js";
 import { editDistance } from "../thai/edit-distance.js";
 import { type AddressCandidate, lookup, officialDistrict } from "../thai/places.js";
+import { isOverseer } from "./overseers.js";
 
 const ROLE_WEIGHT: Record<string, number> = { title: 6, heading: 4, memo: 4, "score-heading": 3, table: 1, body: 1 };
-/** Bodies that nearly every report names because they run the assessment or supervise the agency. */
-const OVERSEERS =
-  /ป\.?ป\.?[ชท]\.?|ป้องกันและปราบปรามการทุจริต|กรมส่งเสริมการปกครองท้องถิ่น|กระทรวงมหาดไทย|กรมบัญชีกลาง|สำนักงานการตรวจเงินแผ่นดิน/;
 const OVERSEER_DISCOUNT = 0.1;
 const HEADING_ROLES = new Set(["title", "heading", "score-heading"]);
 const PLACED_TYPES = new Set<AgencyType>([
@@ -16,6 +14,10 @@ const PLACED_TYPES = new Set<AgencyType>([
   "town-municipality",
   "city-municipality",
 ]);
+
+/** Types that no entry of the gazetteer is named after but that lie in one subdistrict. */
+const SITED_TYPES = new Set<AgencyType>(["school", "hospital"]);
+const NAMED_AFTER_PROVINCE = new Set<AgencyType>(["province", "provincial-administrative-organization"]);
 
 /** Nobody: the agency of a document that names none. */
 export const NO_AGENCY: Agency = {
@@ -62,21 +64,26 @@ function vote(mentions: AgencyMention[]): Candidate | null {
       known: place !== "" && isKnownPlace(place),
     };
     const weight = ROLE_WEIGHT[role] ?? 1;
-    candidate.weight += OVERSEERS.test(value) ? weight * OVERSEER_DISCOUNT : weight;
+    candidate.weight += isOverseer(value) ? weight * OVERSEER_DISCOUNT : weight;
     candidates.set(value, candidate);
   }
   const all = [...candidates.values()];
   const score = (candidate: Candidate) =>
-    all.reduce((sum, other) => sum + (other === candidate || areSpellings(candidate, other) ? other.weight : 0), 0);
+    all.reduce((sum, other) => sum + (isSame(candidate, other) ? other.weight : 0), 0);
   const scored = all.map((candidate) => ({ candidate, together: score(candidate) }));
   scored.sort(
     (a, b) =>
       b.together - a.together ||
       Number(b.candidate.known) - Number(a.candidate.known) ||
       b.candidate.weight - a.candidate.weight ||
-      (a.candidate.name < b.candidate.name ? -1 : 1),
+      all.indexOf(a.candidate) - all.indexOf(b.candidate),
   );
   return scored[0]?.candidate ?? null;
+}
+
+/** One agency under two names: a slip apart, or a province and the office of the province. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a === b || areSpellings(a, b) || (a.type === "province" && b.type === "province" && a.place === b.place);
 }
 
 /**
@@ -147,7 +154,10 @@ function placeOf(
   const unaddressed = printed("district").length === 0 && printed("province").length === 0;
   const sure = first !== undefined && (first.support > (second?.support ?? 0) || (ranked.length === 1 && unaddressed));
   if (sure && name) return fromEntry(first.entry, name, printed);
-  const province = commonest(printed("province"));
+  const named = NAMED_AFTER_PROVINCE.has(type) && name ? lookup({ province: place })[0]?.province : undefined;
+  const province =
+    commonest(printed("province").filter(({ value }) => named === undefined || value === named)) ??
+    (named === undefined || name === null ? null : { ...name, value: named });
   const district = commonest(
     printed("district").filter(
       ({ within }) => province === null || within.province === null || within.province === province.value,
@@ -156,7 +166,11 @@ function placeOf(
   const districtName = district?.value ? officialDistrict(district.value, province?.value ?? null) : null;
   const [known] = lookup({ district: districtName, province: province?.value ?? null });
   const subdistrict = commonest(
-    printed("subdistrict").filter((mention) => mention.role !== "body" && mention.role !== "table"),
+    printed("subdistrict").filter(
+      ({ role, within }) =>
+        (role !== "body" && role !== "table") ||
+        (SITED_TYPES.has(type) && district !== null && within.district === district.value),
+    ),
   );
   return {
     subdistrict: subdistrict ? plain(subdistrict) : null,

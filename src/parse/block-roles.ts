@@ -11,14 +11,23 @@ const LONGEST_HEADING = 170;
 const LONGEST_TITLE_LINES = 14;
 const DOCUMENT_WORDS =
   /^(ส่วนที่[0-9]+|บทที่[0-9]+|[0-9]+[.)])?(รายงาน|แผน|มาตรการ|การดำเนินการ|การดำเนินงาน|สรุป|ประกาศ|การวิเคราะห์|การนำผล|ผลการ|บันทึกรายงาน|คู่มือ|แนวทาง|ข้อมูล|การประเมิน|การขับเคลื่อน|เรื่อง)/;
-const SCORE_HEADING = /คะแนนภาพรวม|ผลคะแนน|สรุปผลการประเมิน|คะแนนของ|ผลการประเมิน(ita|คุณธรรม|ระดับ)/;
-const SENTENCE = /พบว่า|ดังนั้น|ได้รับคะแนน|มีคะแนน|ได้คะแนน|เพื่อให้|จึง|ทั้งนี้|โดยมี|ตามที่|ซึ่ง/;
+const SCORE_HEADING =
+  /คะแนน(ภาพรวม|การประเมิน|ราย|เฉลี่ย|ของ)|(ผล|สรุป)คะแนน|คะแนน.*ตัวชี้วัด|สรุปผลการประเมิน|ผลการประเมิน(ita|คุณธรรม|ระดับ)/;
+const SENTENCE =
+  /พบว่า|ดังนั้น|ได้รับคะแนน|มีคะแนน|ได้คะแนน|เพื่อให้|จึง|ทั้งนี้|โดยมี|ตามที่|ซึ่ง|เอกสารฉบับนี้|รายงานฉบับนี้|เข้ารับการประเมิน|ได้(นำ|จัด|กำหนด|ดำเนิน|เข้า|ร่วม|ทำการ|แต่งตั้ง|ทบทวน|วิเคราะห์|ประกาศ)/;
+/** Headings of a document's parts: the title page ends before them. */
+const PART_HEADING =
+  /^((ส่วนที่|บทที่|หมวดที่|หมวด|ตอนที่)[0-9]|([0-9]{1,2}[.)]|[0-9]{1,2}(?=[ก-ฮ]))*(หลักการและเหตุผล|หลักการ$|ความเป็นมา|บทนำ|คำนำ|สารบัญ|บทสรุป|วัตถุประสงค์|ข้อมูลทั่วไป|ข้อมูลพื้นฐาน|ระเบียบวาระ|ผู้มาประชุม|ผู้เข้าร่วมประชุม|เหตุผลและความจำเป็น|ที่มาและความสำคัญ|ขั้นตอนการ|ข้อเสนอแนะ))/;
+/** Words that carry a title on from the line above. */
+const CARRIES_ON = /^(จาก|ตาม|และ)/;
+const YEAR = /25[5-7][0-9]/;
 const MEMO_HEAD = /^(บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่\s|เรื่อง\s*|เรียน\s|สิ่งที่ส่งมาด้วย|อ้างถึง)/;
 
 /** Gives every block its role: the lines of the title page, headings, headings of scores, a memo's head, table cells, or body. */
 export function blockRoles(document: Document): BlockRole[] {
   let titleOpen = true;
   let titleLines = 0;
+  let isTitleSaid = false;
   let memoLines = 0;
   return document.blocks.map((block) => {
     if (block.place) {
@@ -38,12 +47,14 @@ export function blockRoles(document: Document): BlockRole[] {
       titleOpen = false;
       return "body";
     }
+    if (PART_HEADING.test(loose)) titleOpen = false;
     if (SCORE_HEADING.test(loose)) {
-      titleOpen = titleOpen && titleLines === 0;
-      return titleOpen ? "title" : "score-heading";
+      titleOpen = titleOpen && (!isTitleSaid || CARRIES_ON.test(loose));
+      if (!titleOpen) return "score-heading";
     }
     if (titleOpen && titleLines < LONGEST_TITLE_LINES) {
       titleLines += 1;
+      isTitleSaid ||= YEAR.test(loose) || findAgencies(block.text).length > 0;
       return "title";
     }
     return block.kind === "heading" || DOCUMENT_WORDS.test(loose) || isNameLine(block) ? "heading" : "body";

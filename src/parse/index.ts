@@ -44,7 +44,7 @@ export function parse(document: Document): ParsedReport {
       .filter((date) => date.group !== null || date.role === "dated-line")
       .flatMap((date) => date.evidence[0]?.block ?? []),
   );
-  const title = titleYear(years, dateLines);
+  const title = titleYear(document, years, dateLines);
   const firstMeasured = parseMeasures(document, { fiscalYear: title?.value ?? null });
   const scored = parseScores(document, {
     fiscalYear: title?.value ?? null,

@@ -1,9 +1,9 @@
 import type { Span } from "../model/place.js";
 import type { AgencyType } from "../model/report.js";
-import { ABBREVIATED_AGENCIES, LOCAL_KINDS, NAMED_AGENCIES, OPEN_KINDS } from "./agency-names.js";
+import { ABBREVIATED_AGENCIES, LOCAL_KINDS, NAMED_AGENCIES, OPEN_KINDS, spaced } from "./agency-names.js";
 import { editDistance } from "./edit-distance.js";
 import { type Loose, loosen } from "./loose.js";
-import { beginsAddress, beginsWithStop, nameRun, restAfter } from "./name-run.js";
+import { beginsAddress, beginsWithStop, nameRun, restAfter, wholeRun } from "./name-run.js";
 import { knownLength } from "./places.js";
 import { buildTrie } from "./trie.js";
 
@@ -16,7 +16,7 @@ export interface AgencyToken {
   type: AgencyType;
   /** What follows the type word; empty for agencies known by their whole name. */
   place: string;
-  /** What ran on behind a known place up to a blank or a stop word: the name may be longer than `name`. */
+  /** What ran on behind the name up to a blank (behind a known place: or a stop word): the name may be longer than `name`. */
   rest: string;
   abbreviated: boolean;
   /** The type word has a slip of one letter. */
@@ -40,19 +40,15 @@ const LOCAL = new RegExp(
 );
 const SLIPPED_SECOND = /ตำบล|เมือง|นคร|จังหวัด/g;
 const FIRST_PARTS = ["เทศบาล", "องค์การบริหารส่วน"] as const;
-const OPEN_START = /สำนักงานเขตพื้นที่|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|ศาล/g;
+const OPEN_START = /สำนักงานเขตพื้นที่|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|สถานีตำรวจ|ศาล/g;
+/** The type word of the next agency, behind one that has no name of its own. */
+const NEXT_AGENCY = /^(?:องค์การบริหารส่วน|เทศบาล(?:ตำบล|เมือง|นคร))/;
+const ANY_RANK = ["subdistrict", "district", "province"] as const;
 const PROVINCE_OFFICE = /(?:สำนักงาน|ศาลากลาง)จังหวัด/g;
 const EDUCATION_SHORT = /สพ([ปม])\./g;
 const COMPANY = /บริษัท([ก-๎a-z0-9.&]{2,50}?)จำกัด(?:\(มหาชน\))?/g;
 const PUBLIC = /(?:สถาบัน|สำนักงาน|ศูนย์|องค์การ|โรงพยาบาล|กองทุน)[ก-๎]{2,60}\(องค์การมหาชน\)/g;
 const AREA_NUMBER = /^เขต([0-9]{1,2})/;
-/** Blanks that names of these kinds are written with. */
-const spaced = (name: string) =>
-  name
-    .replace(/เขต([0-9]+)$/, " เขต $1")
-    .replace(/^บริษัท(.*)จำกัด/, "บริษัท $1 จำกัด")
-    .replace(/\((?=มหาชน|องค์การ)/, " (");
-
 const named = buildTrie([...NAMED_AGENCIES.keys(), ...ABBREVIATED_AGENCIES.keys()]);
 
 function localPlace(
@@ -68,7 +64,7 @@ function localPlace(
     if (longer) return { place: loose.text.slice(start, end + rest.length), rest: "", known: false };
     return { place: loose.text.slice(start, end), rest, known: true };
   }
-  if (beginsWithStop(loose.text, start)) return null;
+  if (beginsWithStop(loose.text, start) || NEXT_AGENCY.test(loose.text.slice(start, start + 24))) return null;
   const place = nameRun(loose, start, MAX_NAME);
   if (place.length < 2 || !/^[ก-ฮเ-ไ]/.test(place)) return null;
   if (loose.gapBefore(start) && !beginsAddress(loose.text, start + place.length)) return null;
@@ -165,17 +161,21 @@ function namedAgencies(loose: Loose): Hit[] {
 
 function openAgencies(loose: Loose): Hit[] {
   const { text } = loose;
+  const placeAt = (at: number) => Math.max(...ANY_RANK.map((rank) => knownLength(loose, at, rank)));
   return [...text.matchAll(OPEN_START)].flatMap((match) => {
     for (const [pattern, type] of OPEN_KINDS) {
       const word = pattern.exec(text.slice(match.index, match.index + 60))?.[0];
       if (word === undefined) continue;
       const start = match.index + word.length;
-      if (loose.gapBefore(start) || beginsWithStop(text, start)) return [];
-      const place = nameRun(loose, start, MAX_NAME + 10);
+      const isPlace = placeAt(start) > 0 && !text.startsWith("ใน", start);
+      if (loose.gapBefore(start) || (beginsWithStop(text, start) && !isPlace)) return [];
+      const place = nameRun(loose, start, MAX_NAME + 10, placeAt);
       if (place.length < 2) return [];
       const area = type === "education-area-office" ? AREA_NUMBER.exec(text.slice(start + place.length)) : null;
       const end = start + place.length + (area?.[0].length ?? 0);
-      return [{ ...whole(match.index, end, text.slice(match.index, end), type, text.slice(start, end)), known: false }];
+      const rest = area || loose.gapBefore(end) ? "" : wholeRun(loose, end, MAX_NAME);
+      const hit = whole(match.index, end, text.slice(match.index, end), type, text.slice(start, end));
+      return [{ ...hit, rest, known: false }];
     }
     return [];
   });

@@ -16,6 +16,7 @@ const STOP = [
   "จำนวน",
   "ดังนี้",
   "ดังกล่าว",
+  "นั้น",
   "โดย",
   "และ",
   "หรือ",
@@ -78,8 +79,6 @@ const NEVER_FIRST = [
   ...STOP,
   "ที่",
   "นี้",
-  "นั้น",
-  "นั้นๆ",
   "ใน",
   "มี",
   "จะ",
@@ -157,20 +156,40 @@ export function restAfter(loose: Loose, end: number, limit: number): string {
   return hyphen ? `-${nameRun(loose, end + 1, limit)}` : nameRun(loose, end, limit);
 }
 
-/** The run of Thai letters (hyphens between letters included) from `start` up to a blank, another sign or a stop word; empty when longer than `limit`. */
-export function nameRun(loose: Loose, start: number, limit: number): string {
+/** Length of a name of a place that begins at an offset, 0 without one; what it covers is never a stop word. */
+export type PlaceLength = (at: number) => number;
+
+/**
+ * The run of Thai letters (hyphens between letters included) from `start` up to a blank, another sign or a stop word
+ * that is no part of a place's name; empty when longer than `limit`.
+ */
+export function nameRun(loose: Loose, start: number, limit: number, placeAt: PlaceLength = () => 0): string {
   const { text } = loose;
   let end = start;
+  let covered = start;
   while (end < text.length) {
-    const character = text.charAt(end);
-    const hyphen =
-      end > start && /[-–]/.test(character) && /[ก-ฮเ-ไ]/.test(text.charAt(end + 1)) && !loose.gapBefore(end + 1);
-    if (!hyphen && !/[ก-ฮะ-ฺเ-ๅ็-๎]/.test(character)) break;
-    if (end > start && loose.gapBefore(end)) break;
-    if (/[ก-ฮเ-ไ]/.test(character) && stops.longest(text, end) > 0) break;
+    if (!belongsToName(loose, start, end)) break;
+    if (/[ก-ฮเ-ไ]/.test(text.charAt(end))) {
+      covered = Math.max(covered, end + placeAt(end));
+      if (end >= covered && stops.longest(text, end) > 0) break;
+    }
     if (/^[ตอจ]\./.test(text.slice(end, end + 2)) && end > start) break;
     end += 1;
     if (end - start > limit) return "";
   }
   return text.slice(start, end);
+}
+
+/** All letters from `start` up to a blank or another sign, stop words and all, at most `limit`. */
+export function wholeRun(loose: Loose, start: number, limit: number): string {
+  let end = start;
+  while (end < loose.text.length && end - start < limit && belongsToName(loose, start, end)) end += 1;
+  return loose.text.slice(start, end);
+}
+
+function belongsToName(loose: Loose, start: number, at: number): boolean {
+  const character = loose.text.charAt(at);
+  if (at > start && loose.gapBefore(at)) return false;
+  if (/[ก-ฮะ-ฺเ-ๅ็-๎]/.test(character)) return true;
+  return at > start && /[-–]/.test(character) && /[ก-ฮเ-ไ]/.test(loose.text.charAt(at + 1)) && !loose.gapBefore(at + 1);
 }

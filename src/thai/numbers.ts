@@ -15,6 +15,8 @@ export interface NumberToken extends PrintedNumber {
 }
 
 const MINUS = /[-\u00ad\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]/;
+/** Far above any cell of one number: beyond it patterns that look for the end of a cell would take long. */
+const LONGEST_NUMBER_CELL = 400;
 const RUN = /[0-9]+(?:[.,·•٫][0-9]+)*/g;
 
 /** The digits of one run of digits, points and commas as numbers with their offsets; empty for section numbers such as 1.2.3. */
@@ -99,6 +101,7 @@ export function findNumbers(text: string): NumberToken[] {
  * around it are allowed.
  */
 export function parseNumber(text: string): PrintedNumber | null {
+  if (text.length > LONGEST_NUMBER_CELL) return null;
   const cell = toArabicDigits(text)
     .replace(/[\u200b-\u200d\ufeff]/g, "")
     .replace(/([0-9]{2})\s*\.\s*([0-9]{2})(?![0-9])/, "$1.$2")

@@ -53,6 +53,22 @@ describe("stays silent", () => {
   });
 });
 
+describe("stays silent for another real agency", () => {
+  test.each([
+    ["กระทรวงพลังงาน", "กระทรวงแรงงาน", "ministry", ""],
+    [
+      "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเลย เขต 3",
+      "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเลย เขต 2",
+      "education-area-office",
+      "เลย เขต 2",
+    ],
+  ])("%s, %s", (own, value, kind, place) => {
+    const agency = { name: { value: own }, type: kind };
+    const agencies = [{ value, raw: value, type: kind, place, role: "table" }];
+    expect(judge(agencySpelling, { agency, mentions: { agencies } }).findings).toEqual([]);
+  });
+});
+
 test("says when it could not judge", () => {
   expect(judge(agencySpelling, { agency: { name: null } }).state).toBe("not-applicable");
   expect(judge(agencySpelling, { agency: { name: { value: null, raw: "?" } } }).state).toBe("could-not-run");

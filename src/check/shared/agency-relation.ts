@@ -1,5 +1,6 @@
 import type { AgencyMention } from "../../model/mentions.js";
 import type { Agency, AgencyType } from "../../model/report.js";
+import { NAMED_AGENCIES } from "../../thai/agency-names.js";
 import { editDistance } from "../../thai/edit-distance.js";
 import { squash } from "../../thai/loose.js";
 import { lookup, placesNamed } from "../../thai/places.js";
@@ -28,6 +29,7 @@ const PEERS: ReadonlySet<string> = new Set<AgencyType>([
   "education-area-office",
   "court",
   "state-enterprise",
+  "province",
 ]);
 
 const RANKS = ["subdistrict", "district", "province"] as const;
@@ -46,14 +48,22 @@ export function agencyRelation(agency: Agency, mention: AgencyMention): AgencyRe
   const slips = editDistance(own, name, MOST_SLIPS);
   const samePlace = mention.place !== "" && own.endsWith(squash(mention.place)) && slips <= MOST_SLIPS;
   const neighbour = !samePlace && isPlace(mention.place, agency.province?.value ?? null);
+  if (sameType && agency.type === "province" && own.endsWith(squash(mention.place))) return "unrelated";
   if (!neighbour && (own.startsWith(name) || name.startsWith(own))) return "unrelated";
 
+  if (isAnotherReal(own, name)) return sameType && PEERS.has(mention.type ?? "") ? "other" : "unrelated";
   if ((sameType || mention.type === null) && !neighbour && slips <= slipsAllowed(own, name, mention.place)) {
     if (samePlace || slips === 1 || !isPlace(mention.place, null)) return "misspelt";
   }
   const bothLocal = LOCAL_GOVERNMENT.has(agency.type ?? "") && LOCAL_GOVERNMENT.has(mention.type ?? "");
   const peers = bothLocal || (sameType && PEERS.has(mention.type ?? ""));
   return peers && mention.place !== "" ? "other" : "unrelated";
+}
+
+/** True for a name that is another agency's for sure: it stands in the lists, or its numbers differ (`เขต 2`, `เขต 3`). */
+function isAnotherReal(own: string, name: string): boolean {
+  const numbers = (text: string) => text.match(/[0-9]+/g)?.join() ?? "";
+  return NAMED_AGENCIES.has(name) || (numbers(own) !== "" && numbers(name) !== "" && numbers(own) !== numbers(name));
 }
 
 /** The form in which a mention is shown to people: as printed where only the type word differs, else the name. */

@@ -1,6 +1,7 @@
 import { type Color, Device, Matrix, type Page, type Path, type Text } from "mupdf";
 import type { Box } from "../../model/place.js";
-import { areaOf, clip } from "./geometry.js";
+import { ClipStack } from "./clip-stack.js";
+import { areaOf, boundsOf, clip } from "./geometry.js";
 
 /** A straight line along an axis: `at` is its y (horizontal) or x (vertical), `from` and `to` its ends. */
 export interface Segment {
@@ -50,6 +51,14 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
   };
   const pageArea = Math.max(1, areaOf(bounds));
   let hasText = false;
+  const clips = new ClipStack(bounds);
+  const trim = (first: number) => {
+    const drawn = drawing.segments.splice(first);
+    for (const segment of drawn) {
+      const seen = clips.seen(segment);
+      if (seen) drawing.segments.push(seen);
+    }
+  };
   const picture = (ctm: Matrix) => {
     const share = areaOf(clip(boxOfUnit(ctm), bounds)) / pageArea;
     drawing.pictureShare = Math.min(1, drawing.pictureShare + share);
@@ -57,11 +66,15 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
   };
   const functions = {
     strokePath(path: Path, stroke: { destroy(): void }, ctm: Matrix, space: Disposable, color: Color, alpha: number) {
+      const first = drawing.segments.length;
       if (alpha > 0.1 && !isWhite(color)) for (const { points } of subpaths(path, ctm)) strokeSegments(points, drawing);
+      trim(first);
       dispose(path, stroke, space);
     },
     fillPath(path: Path, _evenOdd: boolean, ctm: Matrix, space: Disposable, color: Color, alpha: number) {
+      const first = drawing.segments.length;
       if (alpha > 0.1 && !isWhite(color)) for (const subpath of subpaths(path, ctm)) fillShape(subpath, drawing);
+      trim(first);
       dispose(path, space);
     },
     fillText(text: Text, ctm: Matrix, space: Disposable) {
@@ -74,6 +87,28 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
       if (wantsGlyphs) notePlaces(text, ctm, drawing.glyphs);
       dispose(text);
     },
+    clipPath(path: Path, _evenOdd: boolean, ctm: Matrix) {
+      clips.push(boundsOfPath(path, ctm));
+      dispose(path);
+    },
+    clipStrokePath(path: Path, stroke: Disposable) {
+      clips.push(null);
+      dispose(path, stroke);
+    },
+    clipText(text: Text) {
+      clips.push(null);
+      dispose(text);
+    },
+    clipStrokeText(text: Text, stroke: Disposable) {
+      clips.push(null);
+      dispose(text, stroke);
+    },
+    clipImageMask(image: Disposable) {
+      clips.push(null);
+      dispose(image);
+    },
+    endMask: () => clips.push(null),
+    popClip: () => clips.pop(),
     fillImage(image: Disposable, ctm: Matrix) {
       picture(ctm);
       dispose(image);
@@ -90,6 +125,7 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
   } finally {
     device.destroy();
   }
+  drawing.segments.push(...clips.edgeLines());
   return drawing;
 }
 
@@ -114,6 +150,11 @@ function notePlaces(text: Text, ctm: Matrix, places: number[]): void {
 function isWhite(color: Color): boolean {
   if (color.length === 4) return color.every((part) => part <= 0.03);
   return color.every((part) => part >= 0.97);
+}
+
+function boundsOfPath(path: Path, ctm: Matrix): Box | null {
+  const points = subpaths(path, ctm).flatMap((subpath) => subpath.points);
+  return boundsOf(points.filter(([x]) => !Number.isNaN(x)).map(([x, y]): Box => [x, y, x, y]));
 }
 
 function subpaths(path: Path, ctm: Matrix): { points: Points; hasCurve: boolean }[] {

@@ -7,6 +7,7 @@ import { problemOf } from "../problems.js";
 import { furnitureOf } from "./furniture.js";
 import { type PageContent, readPage, type Suspicions } from "./page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "./page-items.js";
+import { forgetWarnings } from "./reader-log.js";
 import { readPagesAgain } from "./second-reader.js";
 import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
 
@@ -28,6 +29,7 @@ export async function extractPdf(bytes: Uint8Array, limits: Limits = DEFAULT_LIM
   if (bytes.length > limits.bytes) return documentOfProblems(MEDIA_TYPE, [problemOf("too-large")]);
   let pdf: PdfDocument | null = null;
   try {
+    forgetWarnings();
     pdf = PdfDocument.openDocument(bytes, MEDIA_TYPE);
     if (pdf.needsPassword()) return documentOfProblems(MEDIA_TYPE, [problemOf("encrypted")]);
     const pages = pdf.countPages();

@@ -15,6 +15,8 @@ import { markHidden, withoutStrayMarks } from "./visibility.js";
 
 /** Most tables looked for on one page. */
 const MAX_TABLES = 200;
+/** The share of the page in which a table begins that goes on from the page before. */
+const TOP = 0.2;
 /** How far from a cell's edge its border may be drawn. */
 const BORDER = 3.5;
 const STRAY_WARNING = "ActualText with no position";
@@ -62,6 +64,7 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
     grids,
     characters.filter((character) => !character.isHidden),
     rulings,
+    y0 + (y1 - y0) * TOP,
   );
   return {
     page: { number, width: round(x1 - x0), height: round(y1 - y0), rotation },
@@ -74,8 +77,16 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   };
 }
 
-/** Puts each character into the innermost table that holds it; grids without text in two cells are no tables. */
-function fillTables(grids: readonly RuledGrid[], characters: readonly Character[], { horizontal }: Rulings) {
+/**
+ * Puts each character into the innermost table that holds it. Grids without text in two cells are no tables, but for one
+ * that begins above `top`: the rest of a row that the page before cut may stand there.
+ */
+function fillTables(
+  grids: readonly RuledGrid[],
+  characters: readonly Character[],
+  { horizontal }: Rulings,
+  top: number,
+) {
   const innermost = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
   let rest = characters;
   const tables: TableOnPage[] = [];
@@ -96,7 +107,8 @@ function fillTables(grids: readonly RuledGrid[], characters: readonly Character[
     }
     const lines = new Map([...cells].map(([cell, content]) => [cell, linesOf(content)] as const));
     const filled = [...lines.values()].filter((content) => content.length > 0).length;
-    if (filled < 2 || grid.xs.length < 3) continue;
+    const mayBeRest = filled === 1 && grid.xs.length > 3 && grid.box[1] <= top;
+    if ((filled < 2 && !mayBeRest) || grid.xs.length < 3) continue;
     const last = grid.cells.filter((cell) => cell.row + cell.rowSpan === grid.ys.length - 1);
     const openBelow = new Set(last.filter((cell) => !isClosedBelow(boxOfCell(grid, cell), horizontal)));
     tables.push({ grid, lines, openBelow });

@@ -40,10 +40,11 @@ function mayGoOn(start: RawCell, cell: RawCell): boolean {
   return start.fit.below <= (cell.fit.opensList ? MOST_LINES_BELOW : AT_BORDER);
 }
 
-/** Whether an empty cell at the top of a part is the rest of a merged cell that the page break cut. */
-export function isMergeCut(above: RawCell | undefined, below: RawCell): above is RawCell {
-  if (!above?.fit || !below.fit || isFilled(below) || !isFilled(above)) return false;
-  return (above.rowSpan ?? 1) > 1 || (below.rowSpan ?? 1) > 1 || above.fit.openBelow;
+/** Whether a cell at the top of a part is the rest of a merged cell that the page break cut. */
+export function isMergeCut(above: RawCell, below: RawCell): boolean {
+  if (!above.fit || !below.fit || !isFilled(above)) return false;
+  const isMerged = (above.rowSpan ?? 1) > 1 || (below.rowSpan ?? 1) > 1 || above.fit.openBelow;
+  return isMerged && (!isFilled(below) || (above.fit.below <= AT_BORDER && flows(above, below)));
 }
 
 /** The same columns of two parts. */

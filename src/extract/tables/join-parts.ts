@@ -160,15 +160,12 @@ class OpenTable {
       const end = offsets[Math.min(rows.length, cell.row + (cell.rowSpan ?? 1))] ?? kept;
       const placed = { ...cell, row: start, rowSpan: Math.max(1, end - start), page: cell.page ?? page };
       const cut = above.find((other) => isSamePlace(other.cell, cell));
-      if (cut && rest.includes(cell))
-        this.put(
-          { ...withRest(cut.cell, placed), rowSpan: Math.max(cut.cell.rowSpan ?? 1, end - cut.cell.row) },
-          cut.index,
-          kept,
-        );
-      else if (cut && rest.length === 0 && start === this.rows && this.isMergedOn(cut.cell, cell, page))
-        this.put({ ...cut.cell, rowSpan: end - cut.cell.row }, cut.index, kept);
-      else this.put(placed, this.cells.length, kept);
+      const isRest =
+        cut && (rest.length > 0 ? rest.includes(cell) : start === this.rows && this.isMergedOn(cut.cell, cell, page));
+      if (isRest) {
+        const rowSpan = Math.max(cut.cell.rowSpan ?? 1, end - cut.cell.row);
+        this.put({ ...withRest(cut.cell, placed), rowSpan }, cut.index, kept);
+      } else this.put(placed, this.cells.length, kept);
       this.columns = Math.max(this.columns, cell.column + (cell.columnSpan ?? 1));
     }
     this.linesBelow = table.linesBelow;

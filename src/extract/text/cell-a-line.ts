@@ -149,7 +149,7 @@ class RowReader {
 
   /** A header other than this table's begins a table of its own. */
   private headsAnotherTable(): boolean {
-    const cells = headerOf(this.lines, this.at);
+    const cells = this.rows.length > 1 ? headerOf(this.lines, this.at) : null;
     if (!cells || !looksLikeHeader(cells, this.columns)) return false;
     return !sameHeaderRow(keysOf(this.header), keysOf(cells));
   }

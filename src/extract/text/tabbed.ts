@@ -39,7 +39,7 @@ export function tabbedTable(around: Surroundings, from: number): Recognised | nu
 
 /** True for a line with a tab between cells, not only one in front as an indent. */
 export function hasInnerTab(line: Line): boolean {
-  return line.tabs >= 2 || /\S.*\t/.test(line.text);
+  return line.tabs >= 2 || (line.tabs === 1 && line.text.trimStart().includes("\t"));
 }
 
 function isTable(

@@ -3,6 +3,7 @@ import type { Grid } from "../grid.js";
 import { officialIndicator } from "./indicators.js";
 import { startsWithUnit } from "./responsible.js";
 import { isOnlyNumber } from "./row-number.js";
+import { isMark, isTick } from "./ticks.js";
 
 /** What the cells of one column look like; shares are of the filled cells. */
 export interface ColumnContent {
@@ -13,6 +14,9 @@ export interface ColumnContent {
   units: number;
   scores: number;
   indicators: number;
+  /** Ticks and crosses. */
+  marks: number;
+  ticks: number;
 }
 
 /** Enough rows to know a column by; keeps long tables cheap. */
@@ -49,6 +53,8 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       units: share((text) => text.length < 100 && startsWithUnit(text)),
       scores: share((text) => SCORE.test(text)),
       indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && officialIndicator(text) !== null),
+      marks: share(isMark),
+      ticks: share((text) => isTick(text, false)),
     });
   }
   return columns;

@@ -4,6 +4,7 @@ import type { Grid } from "../grid.js";
 import { isCalendarLabel } from "./calendar-label.js";
 import { type ColumnContent, contentOf } from "./column-content.js";
 import { type ColumnRole, matchHeader, type RoleMatch } from "./header-words.js";
+import { isStateLabel } from "./ticks.js";
 
 /** The meaning of a table's columns and where its rows begin. */
 export interface Columns {
@@ -13,6 +14,8 @@ export interface Columns {
   /** The lowest header cell of each column: what tells it from others under the same head. */
   labels: string[];
   firstRow: number;
+  /** The columns of states are ticked with crosses, no cell with another sign. */
+  crossesTick?: true;
 }
 
 const HEADER_SEARCH_ROWS = 6;
@@ -25,9 +28,13 @@ const OF_A_MEASURE = new Set<ColumnRole>(["steps", "responsible", "period", "res
 export function readColumns(grid: Grid): Columns | null {
   const header = findHeader(grid);
   if (header) {
-    if (!header.headers.some((text) => matchHeader(text).some((match) => OF_A_MEASURE.has(match.role)))) return null;
-    const roles = assignRoles(header, contentOf(grid, header.firstRow));
-    return isMeasureTable(roles) ? { ...header, roles } : null;
+    const saysHow = header.headers.some((text) => matchHeader(text).some((match) => OF_A_MEASURE.has(match.role)));
+    if (!saysHow && !header.labels.some(isStateLabel)) return null;
+    const content = contentOf(grid, header.firstRow);
+    const roles = assignRoles(header, content);
+    if (!isMeasureTable(roles)) return null;
+    const ticked = content.some((column, index) => roles[index] === "state" && column.ticks > 0);
+    return { ...header, roles, ...(roles.includes("state") && !ticked && { crossesTick: true as const }) };
   }
   const roles = rolesByContent(contentOf(grid, 0));
   return roles && { roles, headers: roles.map(() => ""), labels: roles.map(() => ""), firstRow: 0 };
@@ -131,10 +138,12 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
   const isCalendar = labels.map(
     (label, column) => isCalendarLabel(label) && (matchHeader(headers[column] ?? "")[0]?.role ?? "period") === "period",
   );
-  const matches = headers.map((header, column): RoleMatch[] =>
-    isCalendar[column] ? [{ role: "period", weight: 1 }] : matchHeader(header),
-  );
-  const roles: (ColumnRole | null)[] = headers.map(() => null);
+  const isState = stateColumns({ headers, labels }, content);
+  const matches = headers.map((header, column): RoleMatch[] => {
+    if (isState[column]) return [];
+    return isCalendar[column] ? [{ role: "period", weight: 1 }] : matchHeader(header);
+  });
+  const roles: (ColumnRole | null)[] = isState.map((state) => (state ? "state" : null));
   const isFree = (role: ColumnRole) => !roles.includes(role);
   const indicators = content.findIndex(
     (column, index) => column.indicators >= MOST && matches[index]?.[0]?.role !== "score",
@@ -160,6 +169,24 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
     else if (isFree("no") && column.filled > 1 && column.rowNumbers > MOST && index === 0) roles[index] = "no";
   });
   return settleTitle(roles, matches, content).map((role) => role ?? "other");
+}
+
+/** Columns that hold only ticks under a state of the work, and those beside them under another state that hold nothing. */
+function stateColumns(
+  { headers, labels }: Pick<Header, "headers" | "labels">,
+  content: readonly ColumnContent[],
+): boolean[] {
+  const mayTick = labels.map(
+    (label, column) => !isCalendarLabel(label) && isStateLabel(`${label}`) && (content[column]?.marks ?? 0) === 1,
+  );
+  if (!mayTick.some(Boolean)) return headers.map(() => false);
+  return mayTick.map(
+    (ticked, column) =>
+      ticked ||
+      ((content[column]?.filled ?? 0) === 0 &&
+        isStateLabel(labels[column] ?? "") &&
+        (mayTick[column - 1] || mayTick[column + 1] || false)),
+  );
 }
 
 /** Finds the column of the titles where several, or none, are called so. */
@@ -198,6 +225,7 @@ function settleTitle(
 function isMeasureTable(roles: readonly ColumnRole[]): boolean {
   const has = (role: ColumnRole) => roles.includes(role);
   if (!has("title")) return false;
+  if (has("state")) return true;
   if (has("responsible") && (has("period") || has("steps"))) return true;
   if (has("score")) return has("responsible") && has("monitoring");
   return (

@@ -119,6 +119,7 @@ class Grouping {
     const sameNumber = (number?.number.value ?? above.no?.number.value) === above.no?.number.value;
     if (!sameNumber) return false;
     if (!title || !before) return number !== null && !title && !this.hasOwnEnd(row);
+    if (!title.own) return false;
     return likeness(comparable(title.text), comparable(before.text)) >= SAME_TEXT && !this.isAnotherRow(above, row);
   }
 

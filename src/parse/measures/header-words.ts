@@ -15,6 +15,8 @@ export type ColumnRole =
   | "budget"
   | "target"
   | "score"
+  /** A state of the work that is ticked where it holds. */
+  | "state"
   | "other";
 
 export interface RoleMatch {
@@ -23,7 +25,7 @@ export interface RoleMatch {
   weight: number;
 }
 
-const WORDS: Record<Exclude<ColumnRole, "other">, readonly string[]> = {
+const WORDS: Record<Exclude<ColumnRole, "state" | "other">, readonly string[]> = {
   no: ["ลำดับ", "ลำดับที่", "ที่", "ข้อ", "ข้อที่", "no", "no."],
   section: [
     "ประเด็น",

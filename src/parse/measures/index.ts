@@ -9,6 +9,7 @@ import { cardGrids } from "./cards.js";
 import { type Columns, inheritColumns, readColumns } from "./columns.js";
 import { groupRows, type MeasureGroup } from "./groups.js";
 import type { ColumnRole } from "./header-words.js";
+import { yearAbove } from "./heading-year.js";
 import { indicatorsInOrder } from "./indicators.js";
 import { LIST_COLUMNS, labelledLists } from "./labelled-lists.js";
 import { fillMergedCells } from "./merged-cells.js";
@@ -61,7 +62,11 @@ export function parseMeasures(document: Document, hints: { fiscalYear: number | 
   const all = printed.concat(listed.map((group): Entry => ({ group, columns: LIST_COLUMNS, run: runs.length })));
   const { entries, repeatedTables } = withoutRepetitions(document, all);
   const cells = entries.map(({ group, columns }) => periodCells(group, columns));
-  const { periods, measuresYear } = readPeriods(document, cells, headerYear(runs) ?? hints.fiscalYear);
+  const { periods, measuresYear } = readPeriods(
+    document,
+    cells,
+    headerYear(runs) ?? headingYear(document, runs) ?? hints.fiscalYear,
+  );
   const indicators = indicatorsOf(entries);
   return {
     measures: entries.map(({ group, columns }, index) =>
@@ -167,6 +172,16 @@ function headerYear(runs: readonly Run[]): number | null {
     const header = columns.headers[columns.roles.indexOf("period")];
     const [year] = header ? findYears(header) : [];
     if (year) return year.year;
+  }
+  return null;
+}
+
+/** The year in the heading above the measures: that of the first run whose heading names one. */
+function headingYear(document: Document, runs: readonly Run[]): number | null {
+  for (const { rows } of runs) {
+    const table = document.tables[rows[0]?.table ?? -1];
+    const year = table ? yearAbove(document, table) : null;
+    if (year !== null) return year;
   }
   return null;
 }

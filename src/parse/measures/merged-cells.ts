@@ -20,7 +20,7 @@ export function fillMergedCells(rows: readonly PrintedRow[], roles: readonly Col
     else parts.set(row.part, [row]);
   }
   roles.forEach((role, column) => {
-    if (role === "no" || role === "steps") return;
+    if (role === "no" || role === "steps" || role === "state") return;
     if (parts.size === 1 && !HOLDS_FOR_ALL.has(role)) return;
     if (!isMerged([...parts.values()], column)) return;
     for (const part of parts.values()) {

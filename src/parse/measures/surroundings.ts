@@ -37,7 +37,8 @@ function lastBlock(table: Table): number {
   return table.cells.reduce((last, cell) => Math.max(last, cell.block ?? -1), -1);
 }
 
-function firstBlock(table: Table): number {
+/** The block of a table's first cell; infinite for a table without any. */
+export function firstBlock(table: Table): number {
   return table.cells.reduce(
     (first, cell) => Math.min(first, cell.block ?? Number.POSITIVE_INFINITY),
     Number.POSITIVE_INFINITY,

@@ -10,6 +10,7 @@ import type { RowCell } from "./printed-rows.js";
 import { splitUnits } from "./responsible.js";
 import { leadingNumber } from "./row-number.js";
 import { opensWithMarker, splitSteps } from "./steps.js";
+import { isTick } from "./ticks.js";
 
 const DASHES = /^[\s\-–—.]*$/;
 const THAI_END = /[ก-๎]$/;
@@ -46,13 +47,14 @@ export function measureOf(
     ),
     period,
     monitoring: whole("monitoring"),
-    result: whole("result"),
+    result: columns.roles.includes("result") ? whole("result") : tickedState(document, group, columns),
     outcome: whole("outcome"),
     remark: whole("remark"),
     budget: whole("budget"),
     target: whole("target"),
     other: columns.roles.flatMap((role, column) => {
-      const pieces = role === "other" || role === "score" ? group.pieces.get(column) : undefined;
+      const besides = role === "other" || role === "score" || (role === "state" && columns.roles.includes("result"));
+      const pieces = besides ? group.pieces.get(column) : undefined;
       const value = pieces ? wholeValue(document, pieces) : null;
       return value ? [{ header: columns.headers[column] ?? "", value }] : [];
     }),
@@ -75,6 +77,19 @@ function wholeValue(document: Document, pieces: readonly RowCell[]): ReadValue<s
     const next = readValue(document, piece.block, piece.span, tidy(piece.text));
     return joined ? carriedOn(joined, next) : next;
   }, null);
+}
+
+/** The head of the ticked column as the result of a measure, read where the tick stands; of several ticks all heads. */
+function tickedState(document: Document, group: MeasureGroup, columns: Columns): ReadValue<string> | null {
+  const states = columns.roles.flatMap((role, column) => {
+    const pieces = role === "state" ? (group.pieces.get(column) ?? []) : [];
+    const tick = pieces.find((piece) => isTick(piece.text, columns.crossesTick === true));
+    return tick ? [readValue(document, tick.block, tick.span, columns.labels[column] ?? "")] : [];
+  });
+  return states.reduce<ReadValue<string> | null>(
+    (joined, next) => (joined ? joinReadValues(joined, next, `${joined.value}, ${next.value}`) : next),
+    null,
+  );
 }
 
 function titleValue(document: Document, group: MeasureGroup, column: number): ReadValue<string> | null {

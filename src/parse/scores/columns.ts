@@ -1,9 +1,9 @@
-import { findAgencies } from "../../thai/agencies.js";
 import { findYears } from "../../thai/fiscal-year.js";
 import { levelOfCell } from "../../thai/levels.js";
 import { squash } from "../../thai/loose.js";
 import { parseNumber } from "../../thai/numbers.js";
 import type { Grid } from "../grid.js";
+import { agenciesIn } from "./agencies.js";
 
 /** What a column of a score table holds. */
 export type ColumnRole =
@@ -118,7 +118,7 @@ function roleOf(
   const years = findYears(header);
   const fiscalYear = years.at(-1)?.year ?? null;
   if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, back: 0, owner: "national", agency: null };
-  const agency = findAgencies(header).find((token) => !ownNames.has(token.name));
+  const agency = agenciesIn(header, ownNames).find((token) => !ownNames.has(token.name));
   if (agency && ownNames.size > 0) return { role: "score", fiscalYear, back: 0, owner: "other", agency: agency.name };
   return { role: "score", fiscalYear, back: YEAR_BEFORE.test(loose) ? 1 : 0, owner: "own", agency: null };
 }

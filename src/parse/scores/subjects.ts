@@ -1,7 +1,7 @@
 import { INDICATORS } from "../../ita/indicator-names.js";
 import type { Span } from "../../model/place.js";
-import { findAgencies } from "../../thai/agencies.js";
 import { loosen, squash } from "../../thai/loose.js";
+import { agenciesIn } from "./agencies.js";
 import type { Subject } from "./facts.js";
 
 /** A word of running text that says whose or which score follows. */
@@ -36,7 +36,7 @@ export function findSubjects(text: string, ownNames: ReadonlySet<string>): Subje
       add(at, at + name.length, { kind: "indicator", no });
     }
   }
-  for (const agency of findAgencies(text)) {
+  for (const agency of agenciesIn(text, ownNames)) {
     tokens.push({
       span: agency.span,
       is: ownNames.has(agency.name) ? { kind: "self" } : { kind: "other", name: agency.name },

@@ -147,6 +147,33 @@ describe("ruled tables", () => {
     expect(cut[1]?.glyphBoxes).toHaveLength(22 * 4);
   });
 
+  it("tells a full line from the end of a paragraph", async () => {
+    const page =
+      grid([72, 150, 400], [100, 180]) +
+      text(76, 115, "Finance") +
+      text(76, 130, "Department") +
+      text(76, 145, "1. Law") +
+      text(154, 115, "Short") +
+      text(154, 130, "line");
+    const document = await extractPdf(pdfOf([{ content: page }]));
+    const cells = document.blocks.filter((block) => block.place);
+    expect(cells.map((block) => block.lines.map((line) => line.wraps))).toEqual([
+      [true, false, false],
+      [false, false],
+    ]);
+  });
+
+  it("leaves out the row that a program goes on with below the area that it shows", async () => {
+    const shown = `q 0 300 595 542 re W n\n`;
+    const stems = (y0: number, y1: number) => xs.map((x) => line(x, y0, x, y1)).join("");
+    const rule = (y: number) => line(72, y, 400, y);
+    const row = (y: number, no: string) => text(76, y, no) + text(154, y, `${no}b`) + text(304, y, `${no}c`);
+    const first = `${shown}${rule(440)}${rule(470)}${stems(440, 542)}${rule(542)}${stems(542, 600)}Q ${row(460, "1")}${row(500, "2")}`;
+    const rest = rule(60) + rule(90) + stems(60, 90) + text(154, 80, "rest");
+    const document = await extractPdf(pdfOf([{ content: first }, { content: rest }]));
+    expect(cellsOf(document).map((cell) => cell[4])).toEqual(["1", "1b", "1c", "2", "2b\nrest", "2c"]);
+  });
+
   it("knows a row that fills a page from edge to edge", async () => {
     const stems = xs.map((x) => line(x, 60, x, 780)).join("");
     const top = line(72, 700, 400, 700) + xs.map((x) => line(x, 700, x, 780)).join("");

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../support/read-text.js";
+
+const RESULTS = "เทศบาลเมืองชุมพรได้นำผลการประเมินปีงบประมาณ 2567 มาทบทวน\nสรุปคะแนนการประเมิน ประจำปีงบประมาณ 2567\n";
+const yearOf = async (text: string) => (await readText(text)).fiscalYear?.value ?? null;
+
+describe("the year of the title", () => {
+  it.each([
+    ["wrapped lines", "แผนยกระดับคุณธรรม\nและความโปร่งใส\nประจำปีงบประมาณ 2568\nเทศบาลเมืองชุมพร\n"],
+    ["a part's heading behind it", "แผนยกระดับคุณธรรม\nประจำปีงบประมาณ 2568\nหลักการและเหตุผล\n"],
+    ["a result named on the title page", "แผนยกระดับคุณธรรม\nจากผลการประเมิน ITA ปีงบประมาณ 2567\nประจำปีงบประมาณ 2568\n"],
+    [
+      "a result named twice",
+      "แผนจากการวิเคราะห์ผลการประเมินปีงบประมาณ 2567\nตามผลคะแนนปีงบประมาณ 2567\nประจำปีงบประมาณ 2568\n",
+    ],
+    [
+      "score words in the title",
+      "รายงานการวิเคราะห์\nผลการประเมินคุณธรรมและความโปร่งใส\nประจำปีงบประมาณ 2568\nเทศบาลเมืองชุมพร\n",
+    ],
+  ])("wins with %s", async (_, title) => {
+    expect(await yearOf(`${title}\n${RESULTS}`)).toBe(2568);
+  });
+
+  it("is that of the result in an analysis whose title has none", async () => {
+    const text = `การวิเคราะห์ผลการประเมิน ITA\nเทศบาลเมืองชุมพร\n\nผลคะแนน ปีงบประมาณ 2567\n\nตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t90.11\nการใช้งบประมาณ\t91.12\nการใช้อำนาจ\t92.13\n\nมาตรการที่จะทำในปีงบประมาณ 2568\n`;
+    expect(await yearOf(text)).toBe(2567);
+  });
+});
+
+describe("the year of measures without years", () => {
+  const table =
+    "\nมาตรการ\tวิธีดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\nอบรมจริยธรรม\tจัดอบรม\tสำนักปลัด\tไตรมาส 1 - 2\nเผยแพร่ข้อมูล\tขึ้นเว็บไซต์\tกองคลัง\tตลอดปี\n";
+
+  it.each([
+    ["the heading's", "มาตรการที่จะดำเนินการในปีงบประมาณ พ.ศ. 2568", 2568],
+    ["the title's where the heading speaks of results", "มาตรการจากผลการประเมิน ปีงบประมาณ พ.ศ. 2566", 2567],
+    ["the title's where the heading has none", "มาตรการส่งเสริมความโปร่งใส", 2567],
+  ])("is %s", async (_, heading, year) => {
+    const report = await readText(`การวิเคราะห์ผล ITA ประจำปีงบประมาณ 2567\nเทศบาลเมืองชุมพร\n\n${heading}\n${table}`);
+    expect(report.measuresYear).toBe(year);
+  });
+});
