@@ -2,6 +2,7 @@ import type { AgencyMention, PlaceMention } from "../model/mentions.js";
 import type { ReadValue } from "../model/read-value.js";
 import { type Agency, type AgencyType, agencyTypeSchema } from "../model/report.js";
 import { editDistance } from "../thai/edit-distance.js";
+import { squash } from "../thai/loose.js";
 import { type AddressCandidate, lookup, officialDistrict } from "../thai/places.js";
 import { isOverseer } from "./overseers.js";
 
@@ -74,6 +75,7 @@ function vote(mentions: AgencyMention[]): Candidate | null {
   scored.sort(
     (a, b) =>
       b.together - a.together ||
+      Number(isCutShort(a.candidate, b.candidate)) - Number(isCutShort(b.candidate, a.candidate)) ||
       Number(b.candidate.known) - Number(a.candidate.known) ||
       b.candidate.weight - a.candidate.weight ||
       all.indexOf(a.candidate) - all.indexOf(b.candidate),
@@ -81,9 +83,17 @@ function vote(mentions: AgencyMention[]): Candidate | null {
   return scored[0]?.candidate ?? null;
 }
 
-/** One agency under two names: a slip apart, or a province and the office of the province. */
+/** One agency under two names: a slip apart, cut short by a line, or a province and the office of the province. */
 function isSame(a: Candidate, b: Candidate): boolean {
+  if (isCutShort(a, b) || isCutShort(b, a)) return true;
   return a === b || areSpellings(a, b) || (a.type === "province" && b.type === "province" && a.place === b.place);
+}
+
+/** True where `short` is `whole` without the number of its area, which stands on the next line. */
+function isCutShort(short: SpelledAgency, whole: SpelledAgency): boolean {
+  if (short.type !== whole.type || short.name === whole.name) return false;
+  const [start, name] = [squash(short.name), squash(whole.name)];
+  return name.startsWith(start) && /^(เขต)?[0-9]{1,2}$/.test(name.slice(start.length));
 }
 
 /**
@@ -118,6 +128,7 @@ export function namesOf(agency: Agency, mentions: AgencyMention[]): Set<string> 
   const meant = mentions.flatMap(({ value, type, place, role }) => {
     if (value === null) return [];
     const spoilt = type === self.type && HEADING_ROLES.has(role) && place !== "" && !isKnownPlace(place);
+    if (isCutShort({ name: value, type, place }, self)) return [value];
     return spoilt || areSpellings({ name: value, type, place }, self) ? [value] : [];
   });
   return new Set([own.value, ...meant]);

@@ -16,7 +16,11 @@ export function unlistedAgencies(
   listed: readonly Found[],
 ): Found[] {
   const taken = new Map<Block, Found[]>();
-  for (const found of listed) taken.set(found.block, [...(taken.get(found.block) ?? []), found]);
+  for (const found of listed) {
+    const own = taken.get(found.block);
+    if (own) own.push(found);
+    else taken.set(found.block, [found]);
+  }
   const named = blocks.flatMap((block) => {
     if (roleOf(block) !== "title") return [];
     const [first] = taken.get(block) ?? [];

@@ -10,8 +10,17 @@ export function refusedArchives(): HostileFile[] {
     hostile("empty.zip", () => "", "failed:damaged", "failed:empty"),
     hostile("noise.zip", () => noise(20_000), "failed:damaged"),
     hostile("cut.zip", () => cut(zipOf([report("a.txt")]), 0.7), "failed:damaged"),
-    hostile("many-entries.zip", () => zipOf(Array.from({ length: 20_000 }, (_, at) => ({ name: `${at}.txt`, content: "" }))), "failed:too-large"),
-    hostile("lying-total.zip", () => zipOf(Array.from({ length: 9 }, (_, at) => ({ name: `${at}.txt`, content: "x", declaredSize: 0x7fffffff }))), "failed:too-large"),
+    hostile(
+      "many-entries.zip",
+      () => zipOf(Array.from({ length: 20_000 }, (_, at) => ({ name: `${at}.txt`, content: "" }))),
+      "failed:too-large",
+    ),
+    hostile(
+      "lying-total.zip",
+      () =>
+        zipOf(Array.from({ length: 9 }, (_, at) => ({ name: `${at}.txt`, content: "x", declaredSize: 0x7fffffff }))),
+      "failed:too-large",
+    ),
     hostile("overlapping.zip", () => zipOf([report("a.txt"), { ...report("b.txt"), offset: 0 }]), "failed:damaged"),
     hostile("offset-beyond-the-end.zip", () => zipOf([{ ...report("a.txt"), offset: 0x7ffffff0 }]), "failed:damaged"),
     hostile("is-a-pdf.zip", () => "%PDF-1.7", "failed:damaged"),

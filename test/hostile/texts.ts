@@ -54,7 +54,10 @@ const BAITS: Record<string, () => string> = {
 
 const BREAKS = [
   ["plain", (bait: string) => bait],
-  ["in-cells", (bait: string) => `${WIDE_HEAD}1\t${bait.replaceAll("\n", " ")}\t${bait.slice(0, 1000)}\tกองคลัง\tตุลาคม 2565`],
+  [
+    "in-cells",
+    (bait: string) => `${WIDE_HEAD}1\t${bait.replaceAll("\n", " ")}\t${bait.slice(0, 1000)}\tกองคลัง\tตุลาคม 2565`,
+  ],
 ] as const;
 
 /** Files of text: encodings, sizes, and baits in paragraphs and in table cells. */
@@ -66,24 +69,69 @@ export function hostileTexts(): HostileFile[] {
     hostile("nul-bytes.txt", () => `${TITLE}\u0000\u0000${sampleReport()}`, "failed:binary"),
     hostile("control-characters.txt", () => `${sampleReport()}\u0001\u0002\u001b[31m\u0007\u0008`, "complete"),
     hostile("lone-surrogates.txt", () => loneSurrogates(), "complete"),
-    hostile("odd-utf-16.txt", () => Buffer.concat([Buffer.from(`\ufeff${sampleReport()}`, "utf16le"), Buffer.from([7])]), "complete"),
+    hostile(
+      "odd-utf-16.txt",
+      () => Buffer.concat([Buffer.from(`\ufeff${sampleReport()}`, "utf16le"), Buffer.from([7])]),
+      "complete",
+    ),
     hostile("broken-utf-8.txt", () => brokenUtf8(), "complete"),
-    hostile("overlong-utf-8.txt", () => Buffer.from([0xc0, 0xaf, 0xe0, 0x80, 0xaf, 0xf8, 0x88]), "failed:binary", "failed:undecodable", "complete"),
-    hostile("one-line-of-5-mb.txt", () => "การประเมินคุณธรรมและความโปร่งใส คะแนน 95.25 ".repeat(42_000), "complete", "partial:text-limit"),
+    hostile(
+      "overlong-utf-8.txt",
+      () => Buffer.from([0xc0, 0xaf, 0xe0, 0x80, 0xaf, 0xf8, 0x88]),
+      "failed:binary",
+      "failed:undecodable",
+      "complete",
+    ),
+    hostile(
+      "one-line-of-5-mb.txt",
+      () => "การประเมินคุณธรรมและความโปร่งใส คะแนน 95.25 ".repeat(42_000),
+      "complete",
+      "partial:text-limit",
+    ),
     hostile("one-line-without-blanks.txt", () => "การประเมินคุณธรรม".repeat(100_000), "complete", "partial:text-limit"),
     hostile("21-million-characters.txt", () => `${TITLE}${"ก\n".repeat(10_500_000)}`, "partial:text-limit"),
     hostile("table-of-50000-rows.txt", () => tabbedRows(50_000), "partial:row-limit", "complete"),
     hostile("table-of-60000-rows.txt", () => tabbedRows(60_000), "partial:row-limit"),
-    hostile("row-of-50000-cells.txt", () => `${TITLE}${Array.from({ length: 50_000 }, (_, at) => at).join("\t")}`, "complete", "partial:row-limit"),
-    hostile("scores-in-50000-rows.txt", () => `${TITLE}ตัวชี้วัด\tคะแนน\n${"การปฏิบัติหน้าที่\t95.25\n".repeat(49_000)}`, "complete", "partial:row-limit"),
-    hostile("cell-a-line-of-30000-rows.txt", () => `${TITLE}${"\t1\n\tการปฏิบัติหน้าที่\n\t95.25\n\n".repeat(30_000)}`, "complete", "partial:row-limit"),
-    hostile("aligned-30000-rows.txt", () => `${TITLE}${"1     การปฏิบัติหน้าที่        95.25\n".repeat(30_000)}`, "complete", "partial:row-limit"),
-    hostile("thousands-of-tables.txt", () => `${TITLE}${"ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t95.25\n\nข้อความคั่น\n\n".repeat(5_000)}`, "complete"),
+    hostile(
+      "row-of-50000-cells.txt",
+      () => `${TITLE}${Array.from({ length: 50_000 }, (_, at) => at).join("\t")}`,
+      "complete",
+      "partial:row-limit",
+    ),
+    hostile(
+      "scores-in-50000-rows.txt",
+      () => `${TITLE}ตัวชี้วัด\tคะแนน\n${"การปฏิบัติหน้าที่\t95.25\n".repeat(49_000)}`,
+      "complete",
+      "partial:row-limit",
+    ),
+    hostile(
+      "cell-a-line-of-30000-rows.txt",
+      () => `${TITLE}${"\t1\n\tการปฏิบัติหน้าที่\n\t95.25\n\n".repeat(30_000)}`,
+      "complete",
+      "partial:row-limit",
+    ),
+    hostile(
+      "aligned-30000-rows.txt",
+      () => `${TITLE}${"1     การปฏิบัติหน้าที่        95.25\n".repeat(30_000)}`,
+      "complete",
+      "partial:row-limit",
+    ),
+    hostile(
+      "thousands-of-tables.txt",
+      () => `${TITLE}${"ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t95.25\n\nข้อความคั่น\n\n".repeat(5_000)}`,
+      "complete",
+    ),
     hostile("thousands-of-agencies.txt", () => manyAgencies(), "complete"),
-    hostile("thousands-of-people.txt", () => `${TITLE}${"นายสมชาย ใจดี ตำแหน่ง นายกองค์การบริหารส่วนตำบลบางปู\n".repeat(8_000)}`, "complete"),
+    hostile(
+      "thousands-of-people.txt",
+      () => `${TITLE}${"นายสมชาย ใจดี ตำแหน่ง นายกองค์การบริหารส่วนตำบลบางปู\n".repeat(8_000)}`,
+      "complete",
+    ),
     hostile("recipe.txt", () => "สูตรแกงเขียวหวานไก่\nกะทิ 2 ถ้วย พริกแกง 3 ช้อน\nตั้งกะทิให้แตกมัน แล้วใส่ไก่\n", "complete"),
     ...Object.entries(BAITS).flatMap(([name, bait]) =>
-      BREAKS.map(([place, put]) => hostile(`bait-${name}-${place}.txt`, () => `${TITLE}${put(bait())}\n`, "complete", "partial:text-limit")),
+      BREAKS.map(([place, put]) =>
+        hostile(`bait-${name}-${place}.txt`, () => `${TITLE}${put(bait())}\n`, "complete", "partial:text-limit"),
+      ),
     ),
   ];
 }

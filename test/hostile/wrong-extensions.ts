@@ -15,9 +15,17 @@ const KINDS: Record<string, { content: HostileFile["content"]; outcome: Outcome 
   zip: { content: () => zipOf([{ name: "a.txt", content: "x" }]), outcome: "failed:unreadable-file" },
   rtf: { content: () => "{\\rtf1\\ansi ITA}", outcome: "failed:unreadable-file" },
   gzip: { content: () => Buffer.from("1f8b080000000000", "hex"), outcome: "failed:unreadable-file" },
-  ole: { content: () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]), outcome: "failed:damaged" },
+  ole: {
+    content: () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
+    outcome: "failed:damaged",
+  },
   doc: {
-    content: () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600), Buffer.from("WordDocument", "utf16le")]),
+    content: () =>
+      Buffer.concat([
+        Buffer.from("d0cf11e0a1b11ae1", "hex"),
+        Buffer.alloc(600),
+        Buffer.from("WordDocument", "utf16le"),
+      ]),
     outcome: "failed:damaged",
   },
 };

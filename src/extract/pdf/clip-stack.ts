@@ -1,6 +1,6 @@
 import type { Box } from "../../model/place.js";
-import type { Segment } from "./drawing.js";
 import { clip } from "./geometry.js";
+import type { Segment } from "./segment.js";
 
 /** A line may lie so far outside the clipped area and still show with half its width. */
 const HALF_LINE = 1.5;

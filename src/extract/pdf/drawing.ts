@@ -2,14 +2,7 @@ import { type Color, Device, Matrix, type Page, type Path, type Text } from "mup
 import type { Box } from "../../model/place.js";
 import { ClipStack } from "./clip-stack.js";
 import { areaOf, boundsOf, clip } from "./geometry.js";
-
-/** A straight line along an axis: `at` is its y (horizontal) or x (vertical), `from` and `to` its ends. */
-export interface Segment {
-  horizontal: boolean;
-  at: number;
-  from: number;
-  to: number;
-}
+import type { Segment } from "./segment.js";
 
 /** What a page draws besides characters. */
 export interface Drawing {

@@ -1,4 +1,4 @@
-import type { Segment } from "./drawing.js";
+import type { Segment } from "./segment.js";
 
 /** A ruling: `at` is its y (horizontal) or x (vertical), `from` and `to` its ends, in points. */
 export interface Ruling {

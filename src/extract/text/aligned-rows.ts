@@ -13,11 +13,13 @@ export interface BodyLine {
 const LABEL = /^([0-9๐-๙]{1,3})(?:\s*[.)](?![0-9๐-๙])|$)/;
 const LABELLED_STEPS = /ขั้นตอน|วิธี|รายละเอียด|แนวทางการ|แนวทางดำเนิน|ติดตาม|ผล|เป้าหมาย/;
 const PERIOD_HEAD = /เวลา|กำหนด|ไตรมาส|เดือน|เริ่ม|สิ้นสุด/;
-const FIGURE = /^[-+–]?[0-9๐-๙][0-9๐-๙,.]*\s*(?:%|คะแนน)?$|^(?:ข้อ\s*)?[ieo]\s?[0-9๐-๙]{1,2}$/i;
+const FIGURE =
+  /^[-+–]?[0-9๐-๙][0-9๐-๙,.]*\s*(?:%|คะแนน)?$|^(?:AA|[A-F]|ผ่าน|ผ่านดี|ผ่านดีเยี่ยม|ต้องปรับปรุง|ต้องปรับปรุงโดยด่วน|-)$|^(?:ข้อ\s*)?[ieo]\s?[0-9๐-๙]{1,2}$/i;
 /** Words that carry a period on rather than tell one. */
 const PART_OF_PERIOD = /^(?:พ\.ศ\.\s*)?[0-9๐-๙]{4}$/;
 const OPEN_END = /^[-–—]|^(?:ถึง|และ)|(?:[-–—]|ถึง|และ)$/;
-const SECTION = /^(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:ตัวชี้วัด|ด้าน|แบบวัด|แบบตรวจ|ประเด็น|หมวด|ยุทธศาสตร์|มิติ|เครื่องมือ)/;
+/** How headings between the rows open. */
+export const SECTION = /^(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:ตัวชี้วัด|ด้าน|แบบวัด|แบบตรวจ|ประเด็น|หมวด|ยุทธศาสตร์|มิติ|เครื่องมือ)/;
 /** Numbers may be left out, so a row's may be a little more than the next one. */
 const WIDEST_STEP = 3;
 /** A level or a dash may stand among figures. */
@@ -107,19 +109,24 @@ class Evidence {
     return texts;
   }
 
-  /** The first column whose numbers count the rows up; where headings stand between rows, each count may begin anew. */
+  /**
+   * The column with the most numbers that count the rows up; where headings stand between rows, each count may begin
+   * anew.
+   */
   private labelColumn(): number {
-    let best = { column: -1, restarts: Number.POSITIVE_INFINITY };
+    let best = { column: -1, restarts: Number.POSITIVE_INFINITY, labels: 0 };
     this.heads.forEach((head, column) => {
       if (LABELLED_STEPS.test(squash(head))) return;
-      const restarts = this.restartsOf(column);
-      if (restarts !== null && restarts < best.restarts) best = { column, restarts };
+      const count = this.countOf(column);
+      if (count === null || count.restarts > best.restarts) return;
+      if (count.restarts < best.restarts || count.labels > best.labels) best = { column, ...count };
     });
     return best.column;
   }
 
-  private restartsOf(column: number): number | null {
+  private countOf(column: number): { restarts: number; labels: number } | null {
     let last: number | null = null;
+    let labels = 0;
     let restarts = 0;
     let underHeading = false;
     for (const { cells } of this.body) {
@@ -132,9 +139,10 @@ class Evidence {
       if (!follows && !(number === 1 && underHeading)) return null;
       if (!follows) restarts += 1;
       last = number;
+      labels += 1;
       underHeading = false;
     }
-    return last === null ? null : restarts;
+    return labels === 0 ? null : { restarts, labels };
   }
 
   private isSingle(column: number): boolean {

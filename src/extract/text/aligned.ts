@@ -3,7 +3,7 @@ import type { RawCell, RawTable } from "../raw-items.js";
 import { headerScore } from "../tables/header-rows.js";
 import { bordersOf, cellsUnder } from "./aligned-columns.js";
 import { type Head, readHead } from "./aligned-head.js";
-import { type BodyLine, rowStarts } from "./aligned-rows.js";
+import { type BodyLine, rowStarts, SECTION } from "./aligned-rows.js";
 import { type Segment, segmentsOf } from "./display-width.js";
 import type { Line } from "./lines.js";
 import type { Recognised, Surroundings } from "./recogniser.js";
@@ -78,7 +78,8 @@ function bodyOf(lines: readonly Line[], head: Head): { body: Written[]; next: nu
     const group = groupAt(lines, at, head, at > start);
     if (at - start > LONGEST_GAP) break;
     if (group.length === 0) {
-      if (loose && isRepeated(segmentsOf(lines[at]?.text ?? ""), head)) {
+      const heading = body.at(-1)?.segments[0]?.text ?? "";
+      if (loose && SECTION.test(heading) && isRepeated(segmentsOf(lines[at]?.text ?? ""), head)) {
         kept = body.length;
         next = at;
       }

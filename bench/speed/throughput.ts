@@ -1,0 +1,86 @@
+import { PDFParse } from "pdf-parse";
+import type { Document } from "../../src/model/document.js";
+import { type Built, charactersOf } from "./built.js";
+import { middle, type Spent, timed } from "./clock.js";
+import type { Sample } from "./files.js";
+
+/** How fast files of one format were taken from bytes to written records, each stage by its share. */
+export interface Throughput {
+  format: string;
+  documents: number;
+  pages: number;
+  characters: number;
+  spent: Spent;
+  /** Milliseconds a document, by stage; the rest is reading and writing files. */
+  stages: Record<string, number>;
+  /** PDF only: pdf-parse's bare `getText` on the same files, runs taken in turn. */
+  bare: Spent | null;
+}
+
+const NO_SETTINGS = { disabled: [], severities: {} };
+
+/** Takes a sample through the whole pipeline in this process: one run to warm up, then `runs` that count. */
+export async function throughputOf(sample: Sample, built: Built, out: string, runs: number): Promise<Throughput> {
+  const stages: Record<string, number> = {};
+  let pages = 0;
+  let characters = 0;
+  const whole = async () => {
+    pages = 0;
+    characters = 0;
+    for (const { path } of sample.files) {
+      const input = { path, origin: { kind: "file" as const, file: path }, problem: null };
+      const read = await built.readDocument(input, built.stages, NO_SETTINGS);
+      await built.emitter.writeReport(out, read.report, read.document);
+      pages += read.document.pages.length;
+      characters += charactersOf(read.document);
+      for (const { stage, milliseconds } of read.stages) stages[stage] = (stages[stage] ?? 0) + milliseconds;
+    }
+  };
+  const isPdf = sample.format.startsWith("pdf");
+  await whole();
+  if (isPdf) await bareText(sample);
+  for (const stage of Object.keys(stages)) stages[stage] = 0;
+  const own: Spent[] = [];
+  const bare: Spent[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    own.push(await timed(whole));
+    if (isPdf) bare.push(await timed(() => bareText(sample)));
+  }
+  const documents = sample.files.length;
+  const each = Object.entries(stages).map(([stage, sum]) => [stage, sum / runs / documents] as const);
+  return {
+    format: sample.format,
+    documents,
+    pages,
+    characters,
+    spent: middle(own),
+    stages: Object.fromEntries(each),
+    bare: isPdf ? middle(bare) : null,
+  };
+}
+
+async function bareText(sample: Sample): Promise<void> {
+  for (const { bytes } of sample.files) {
+    const parser = new PDFParse({ data: bytes.slice() });
+    await parser.getText();
+    await parser.destroy();
+  }
+}
+
+/** Normalising alone, over the documents of all samples. */
+export async function normalising(
+  samples: readonly Sample[],
+  built: Built,
+  runs: number,
+): Promise<{ characters: number; spent: Spent }> {
+  const documents: Document[] = [];
+  for (const { files } of samples)
+    for (const { path, bytes } of files) documents.push(await built.stages.extract(bytes, path, null));
+  const whole = () => {
+    for (const document of documents) built.stages.normalise(document);
+  };
+  whole();
+  const spent: Spent[] = [];
+  for (let run = 0; run < runs; run += 1) spent.push(await timed(whole));
+  return { characters: documents.reduce((sum, document) => sum + charactersOf(document), 0), spent: middle(spent) };
+}
