@@ -27,6 +27,7 @@ export interface NameMatch {
   distance: number;
 }
 
+const LONGEST_NAME = 80;
 const NUMBERING = /^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?)?[0-9๐-๙.):-]*(?:ตัวชี้วัด)?/;
 
 function bare(name: string): string {
@@ -44,36 +45,59 @@ function bare(name: string): string {
  */
 export function matchIndicatorName(name: string, year?: number): NameMatch | null {
   const printed = bare(name);
-  if (printed === "" || printed.length > 80) return null;
-  const known = year !== undefined && frameworkOf(year)?.comparable === true ? namesIn(year) : INDICATORS;
+  if (printed === "" || printed.length > LONGEST_NAME) return null;
+  const known = spellingsOf(year !== undefined && frameworkOf(year)?.comparable === true ? year : null);
+  const exact = known.find(({ spellings }) => spellings.includes(printed));
+  if (exact) return { no: exact.no, exact: true, distance: 0 };
   const ranked = known
-    .map(({ no, name: official, aliases }) => ({
-      no,
-      distance: Math.min(...[official, ...aliases].map((candidate) => distanceTo(printed, bare(candidate)))),
-    }))
+    .map(({ no, spellings }) => ({ no, distance: Math.min(...spellings.map((each) => distanceTo(printed, each))) }))
     .sort((a, b) => a.distance - b.distance);
   const [best, next] = ranked;
   if (!best || best.distance === Number.POSITIVE_INFINITY) return null;
-  if (best.distance === 0) return { no: best.no, exact: true, distance: 0 };
   return next && next.distance <= best.distance + 1 ? null : { ...best, exact: false };
+}
+
+interface Spellings {
+  no: number;
+  spellings: readonly string[];
+}
+
+/** One entry a framework year at most. */
+const prepared = new Map<number | null, readonly Spellings[]>();
+
+function spellingsOf(year: number | null): readonly Spellings[] {
+  const found = prepared.get(year);
+  if (found) return found;
+  const names = year === null ? INDICATORS : namesIn(year);
+  const made = names.map(({ no, name, aliases }) => ({ no, spellings: [...new Set([name, ...aliases].map(bare))] }));
+  prepared.set(year, made);
+  return made;
 }
 
 function distanceTo(printed: string, official: string): number {
   const limit = Math.floor(official.length / 6);
   if (Math.abs(printed.length - official.length) > limit) return Number.POSITIVE_INFINITY;
-  const distance = editDistance(printed, official);
+  const distance = editDistance(printed, official, limit);
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
-function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** The edit distance; some number above `limit` as soon as it must be more. Only the band around the diagonal is filled. */
+function editDistance(a: string, b: string, limit: number): number {
+  let above = new Uint16Array(b.length + 1).map((_, column) => column);
+  let line = new Uint16Array(b.length + 1);
   for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    const [first, last] = [Math.max(1, row - limit), Math.min(b.length, row + limit)];
+    line[first - 1] = first === 1 ? row : limit + 1;
+    let least = line[first - 1] ?? 0;
+    for (let column = first; column <= last; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+      const dropped = column === row + limit ? replaced : (above[column] ?? 0) + 1;
+      const cost = Math.min(replaced, dropped, (line[column - 1] ?? 0) + 1);
+      line[column] = cost;
+      least = Math.min(least, cost);
     }
-    above = line;
+    if (least > limit) return limit + 1;
+    [above, line] = [line, above];
   }
   return above[b.length] ?? 0;
 }
