@@ -89,6 +89,18 @@ function isSame(a: Candidate, b: Candidate): boolean {
   return a === b || areSpellings(a, b) || (a.type === "province" && b.type === "province" && a.place === b.place);
 }
 
+/** The mentions with the reporting agency's whole name where a line cut it short. */
+export function withWholeName(agency: Agency, mentions: AgencyMention[]): AgencyMention[] {
+  const own = mentions.find((mention) => mention.value !== null && mention.value === agency.name?.value);
+  if (!own?.value) return mentions;
+  const self = { name: own.value, type: own.type, place: own.place };
+  return mentions.map((mention) =>
+    mention.value !== null && isCutShort({ ...mention, name: mention.value }, self)
+      ? { ...mention, value: own.value, place: own.place }
+      : mention,
+  );
+}
+
 /** True where `short` is `whole` without the number of its area, which stands on the next line. */
 function isCutShort(short: SpelledAgency, whole: SpelledAgency): boolean {
   if (short.type !== whole.type || short.name === whole.name) return false;

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.js";
 import type { ReadValue } from "../model/read-value.js";
 import type { Report, ReportKind } from "../model/report.js";
 import type { ProblemCode } from "../model/source.js";
-import { decideAgency, namesOf } from "./agency.js";
+import { decideAgency, namesOf, withWholeName } from "./agency.js";
 import { agencyMentions, placeMentions } from "./agency-mentions.js";
 import { blockRoles } from "./block-roles.js";
 import { parseClaims } from "./claims/index.js";
@@ -32,9 +32,10 @@ export type ParsedReport = Omit<
 /** Reads a cleaned document into a record. Pure; never throws on strange text. */
 export function parse(document: Document): ParsedReport {
   const roles = blockRoles(document);
-  const agencies = agencyMentions(document, roles);
+  const named = agencyMentions(document, roles);
   const places = placeMentions(document, roles);
-  const agency = decideAgency(agencies, places);
+  const agency = decideAgency(named, places);
+  const agencies = withWholeName(agency, named);
   const people = peopleMentions(document);
   const dates = dateMentions(document);
   const years = yearMentions(document, roles);
@@ -48,7 +49,7 @@ export function parse(document: Document): ParsedReport {
   const firstMeasured = parseMeasures(document, { fiscalYear: title?.value ?? null });
   const scored = parseScores(document, {
     fiscalYear: title?.value ?? null,
-    ownNames: namesOf(agency, agencies),
+    ownNames: namesOf(agency, named),
     measureTables: firstMeasured.tables,
   });
   const kinds = kindsOf(document, roles, {

@@ -1,5 +1,6 @@
 import type { Span } from "../model/place.js";
 
+const CHANGED = /[A-Z๐-๙\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/;
 
 /** A text without blanks, and the way back to the text it was made from. */
@@ -22,11 +23,23 @@ function looseCharacter(code: number, character: string): string {
 
 /** The text for matching: no white space, no zero-width characters, Latin in lower case, Arabic digits. */
 export function squash(text: string): string {
-  return loosen(text).text;
+  return text.replace(CHANGED, (character) => looseCharacter(character.charCodeAt(0), character));
 }
+
+const MOST_KEPT = 64;
+const kept = new Map<string, Loose>();
 
 /** The squashed text together with the offsets that its characters had. */
 export function loosen(text: string): Loose {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const loose = loosened(text);
+  kept.set(text, loose);
+  return loose;
+}
+
+function loosened(text: string): Loose {
   const offsets = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;

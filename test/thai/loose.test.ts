@@ -73,4 +73,8 @@ describe("editDistance", () => {
       { numRuns: 1000 },
     );
   });
+
+  it("squashes to the text that it loosens to", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => squash(text) === loosen(text).text));
+  });
 });
