@@ -6,8 +6,12 @@ import { licensePage, thirdParties } from "../tools/licenses.js";
 const ALLOWED = new Set([
   "AGPL-3.0-or-later",
   "GPL-3.0",
+  "LGPL-3.0-or-later",
+  "Apache-2.0 AND LGPL-3.0-or-later",
+  "Apache-2.0 AND LGPL-3.0-or-later AND MIT",
   "Apache-2.0",
   "MIT",
+  "0BSD",
   "ISC",
   "BSD",
   "BSD-2-Clause",

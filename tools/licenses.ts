@@ -17,11 +17,10 @@ export interface ThirdParty {
 }
 
 const ROOT = new URL("..", import.meta.url).pathname;
-const PLATFORM_BUILD = /^@napi-rs\/canvas-/;
 
 /**
  * Every package of the lock file that an installation for use brings along, by name, with its licence and the
- * licence's text. Builds of one package for single platforms are left out: their parent stands for them.
+ * licence's text. Optional ones (builds for single platforms) are told by the lock file, since only one is installed.
  */
 export function thirdParties(root = ROOT): ThirdParty[] {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
@@ -29,10 +28,15 @@ export function thirdParties(root = ROOT): ThirdParty[] {
   };
   return Object.entries(lock.packages)
     .filter(([path, { dev }]) => path !== "" && dev !== true)
-    .map(([path]) => ({ path, name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length) }))
-    .filter(({ name }) => !PLATFORM_BUILD.test(name))
-    .map(({ path, name }) => describe(join(root, path), name))
+    .map(([path, locked]) => {
+      const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+      return locked.optional === true ? fromLock(name, locked) : describe(join(root, path), name);
+    })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
+}
+
+function fromLock(name: string, { version = "", license = "unknown" }: LockedPackage): ThirdParty {
+  return { name, version, license, text: "" };
 }
 
 function describe(folder: string, name: string): ThirdParty {
