@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { writeBenchmarkIndex } from "./benchmark-index.js";
 import { loadBuilt } from "./speed/built.js";
 import { makeSamples } from "./speed/files.js";
 import { memoryOf } from "./speed/memory.js";
@@ -49,22 +50,7 @@ try {
   process.stdout.write(`${page}\n`);
   await writeFile(join(values.out, `${result.date}-speed.json`), `${JSON.stringify(result, null, 1)}\n`);
   await writeFile(join(values.out, `${result.date}-speed.md`), `${page}\n`);
-  await writeIndex(values.out);
+  await writeBenchmarkIndex(values.out);
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-/** Lists the pages of all runs, the latest first, each with its heading and what it missed. */
-async function writeIndex(benchmarks: string): Promise<void> {
-  const names = (await readdir(benchmarks)).filter((name) => /^[0-9-]+.*\.md$/.test(name)).sort();
-  const lines = [];
-  for (const name of names.reverse()) {
-    const text = await readFile(join(benchmarks, name), "utf8");
-    const title = /^# (.+)$/m.exec(text)?.[1] ?? name;
-    const missed = /^Missed: .+$/m.exec(text)?.[0];
-    lines.push(`- [${title}](${name})${missed ? `: ${missed[0]?.toLowerCase()}${missed.slice(1)}` : ""}`);
-  }
-  const head =
-    "# Benchmarks\n\nDated runs, losses included; the raw figures lie beside each page. `npm run bench` measures speed and memory, `npx tsx bench/accuracy.ts` accuracy on generated reports.";
-  await writeFile(join(benchmarks, "README.md"), `${head}\n\n${lines.join("\n")}\n`);
 }
