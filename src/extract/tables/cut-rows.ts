@@ -5,6 +5,11 @@ import type { CellFit, RawCell } from "../raw-items.js";
 const MOST_LINES_BELOW = 3.2;
 /** The text of a cell that the page cuts reaches its lower border, but for so many lines. */
 const AT_BORDER = 0.6;
+const SCORE = /^\s*[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*%?\s*$/;
+const DATE_END = /(?:[0-9๐-๙]{2}|[ก-ฮ]\.)\s*$/;
+const RANGE_END = /^\s*(?:[-–—]|ถึง)\s*(?:[0-9๐-๙]{1,2}\s|[ก-ฮ]\.|[ก-์]+(?:คม|ยน|พันธ์))/;
+const OPEN_RANGE = /(?:[0-9๐-๙]|[ก-ฮ]\.|คม|ยน|พันธ์)\s*(?:[-–—]|ถึง)\s*$/;
+const DATE_START = /^\s*(?:[0-9๐-๙]{1,2}\s|[ก-ฮ]\.|[ก-์]+(?:คม|ยน|พันธ์))/;
 const NUMBER = /^[\s0-9๐-๙.,%()+-]+$/;
 
 /**
@@ -32,11 +37,12 @@ export function isRowCut(
   return wrapped > 0 && against * 2 < goesOn.length && (hasEnded || wrapped * 2 > goesOn.length);
 }
 
-/** False for a figure below a figure, a number that opens a row of its own, and where the cell above has room left. */
+/** False for what follows a whole score, for a figure below a figure, a number that opens a row of its own, and where the cell above has room left. */
 function mayGoOn(start: RawCell, cell: RawCell): boolean {
   if (!start.fit || !cell.fit || !isFilled(start)) return false;
-  if (NUMBER.test(start.raw) && NUMBER.test(cell.raw)) return false;
+  if (SCORE.test(start.raw) || (NUMBER.test(start.raw) && NUMBER.test(cell.raw))) return false;
   if (cell.column === 0 && start.fit.opensList && cell.fit.opensList && !hasParagraphs(start)) return false;
+  if (isRange(start.raw, cell.raw)) return true;
   return start.fit.below <= (cell.fit.opensList ? MOST_LINES_BELOW : AT_BORDER);
 }
 
@@ -68,6 +74,10 @@ export function withRest(cell: RawCell, rest: RawCell): RawCell {
       ...(rest.lines ?? []).map((line) => onPage(line, shift, rest.page, cell.page)),
     ],
     glyphBoxes: joinedBoxes(cell, rest),
+    lostGlyphs: [
+      ...(cell.lostGlyphs ?? []),
+      ...(rest.lostGlyphs ?? []).map((glyph) => ({ ...glyph, at: glyph.at + shift })),
+    ],
     otherReadings: joinedReadings(cell, rest),
     differences: [
       ...(cell.differences ?? []),
@@ -84,9 +94,15 @@ function isFilled(cell: RawCell): boolean {
   return cell.raw.trim() !== "";
 }
 
-/** The last line is full: the first word of the rest had no room in it. */
+/** The last line is full: the first word of the rest had no room in it; or the two are the ends of one range of dates. */
 function flows(cell: RawCell, rest: RawCell): boolean {
+  if (isFilled(rest) && isRange(cell.raw, rest.raw)) return true;
   return cell.fit !== undefined && rest.fit !== undefined && !rest.fit.opensList && cell.fit.free < rest.fit.firstWord;
+}
+
+function isRange(start: string, rest: string): boolean {
+  if (DATE_END.test(start)) return RANGE_END.test(rest);
+  return OPEN_RANGE.test(start) && DATE_START.test(rest);
 }
 
 function hasParagraphs({ lines = [] }: RawCell): boolean {

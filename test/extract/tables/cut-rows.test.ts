@@ -25,6 +25,19 @@ describe("isRowCut", () => {
     expect(isRowCut(cells(["3", "ก", "ข"], [{}, {}, { below: 2 }]), below, 0.5)).toBe(false);
   });
 
+  it("keeps a row of levels below a row of totals", () => {
+    const below = cells(["ระดับผลการประเมิน", "A", "ผ่านดี"]);
+    expect(isRowCut(cells(["คะแนนรวม", "94.40", "๙๑.๖๖"]), below, 0.5)).toBe(false);
+  });
+
+  it("takes the end of a range of dates for the rest of its start", () => {
+    const end = (raw: string): RawCell[] => cells(["", "", raw], [{}, {}, { opensList: true }]);
+    const start = cells(["ติดป้าย", "กองคลัง", "1 ตุลาคม 2567"], [SHORT, SHORT, SHORT]);
+    expect(isRowCut(start, end("- 30 กันยายน 2568"), 0.5)).toBe(true);
+    expect(isRowCut(start, end("- ประกาศ"), 0.5)).toBe(false);
+    expect(isRowCut(cells(["ก", "ข", "ต.ค. ๖๗ –"], [SHORT, SHORT, SHORT]), end("ก.ย. ๖๘"), 0.5)).toBe(true);
+  });
+
   it("trusts a border that is not drawn", () => {
     const open = { openBelow: true, ...SHORT };
     expect(isRowCut(cells(["3", "ก"], [open, open]), cells(["", "ข"]), null)).toBe(true);
