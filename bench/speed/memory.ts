@@ -55,7 +55,7 @@ function interleaved(samples: readonly Sample[]): string[] {
 }
 
 /** The highest resident memory of a process while it runs; null where the system does not tell. */
-async function highestOf(command: string, args: string[]): Promise<number | null> {
+export async function highestOf(command: string, args: string[]): Promise<number | null> {
   const child = spawn(process.execPath, [command, ...args], { stdio: "inherit" });
   let highest: number | null = null;
   const timer = setInterval(async () => {

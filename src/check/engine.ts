@@ -55,7 +55,8 @@ export function runRules(
           ? { state: "could-not-run", reason: "the document could not be read" }
           : rule.check(report);
       const drafts = outcome.state === "checked" ? outcome.findings : [];
-      const finished = finish(rule, drafts, report, settings.severities?.[rule.id] ?? rule.severity, accepted);
+      const severity = settings.severities?.[rule.id] ?? rule.severity;
+      const finished = finish(rule, drafts, report.agency.name?.value ?? null, severity, accepted);
       for (const finding of finished) findings.push({ finding, order, place: placeOf(finding.evidence) });
       coverage[rule.id] = outcome.state !== "checked" ? outcome.state : drafts.length > 0 ? "failed" : "passed";
     } catch {
@@ -69,10 +70,11 @@ export function runRules(
   return { findings: groupFindings(findings.map(({ finding }) => finding)), coverage };
 }
 
-function finish(
-  rule: Rule,
+/** Makes findings of a rule's drafts, by place. `agency` is the name that goes into the fingerprints. */
+export function finish(
+  rule: Omit<Rule, "check">,
   drafts: readonly FindingDraft[],
-  report: Report,
+  agency: string | null,
   severity: Severity,
   accepted: ReadonlySet<string>,
 ): Finding[] {
@@ -84,7 +86,7 @@ function finish(
     if (!message) throw new Error(`rule ${rule.id} has no message ${draft.messageId}`);
     const parts = {
       rule: rule.id,
-      agency: report.agency.name?.value ?? null,
+      agency,
       fiscalYear: draft.fiscalYear ?? null,
       subject: draft.indicator ?? draft.item ?? draft.measure ?? null,
       compared: draft.compared,
@@ -119,6 +121,11 @@ function finish(
       evidence,
     };
   });
+}
+
+/** Findings by severity; of one severity in the order given. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => gravity(a.severity) - gravity(b.severity));
 }
 
 function differenceOf(

@@ -1,3 +1,8 @@
+import type { AcrossRule } from "./across/across-rule.js";
+import { officialMismatch } from "./across/official-mismatch.js";
+import { reportCopied } from "./across/report-copied.js";
+import { reportDuplicate } from "./across/report-duplicate.js";
+import { yearSeriesConflict } from "./across/year-series-conflict.js";
 import { agencyConflict } from "./agency-conflict.js";
 import { agencySpelling } from "./agency-spelling.js";
 import { changeDirectionMismatch } from "./change-direction-mismatch.js";
@@ -37,6 +42,14 @@ import { totalMismatch } from "./total-mismatch.js";
 
 /** The version of the catalogue of rules, by semver; it stands in every record's `producer.rules`. */
 export const RULES_VERSION = "1.0.0";
+
+/** Every rule that compares reports with each other or with official results. */
+export const ACROSS_RULES: readonly AcrossRule[] = [
+  yearSeriesConflict,
+  officialMismatch,
+  reportDuplicate,
+  reportCopied,
+];
 
 /** Every rule that reads one record, gravest first; the order of findings of one severity. */
 export const RULES: readonly Rule[] = [

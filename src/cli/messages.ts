@@ -40,7 +40,29 @@ export const say = {
     "โปรแกรมภายนอกที่ให้ใช้ คั่นด้วยจุลภาค: soffice (แปลง .doc ด้วย LibreOffice)",
     "native tools to use, comma-separated: soffice (converts .doc with LibreOffice)",
   ),
+  maskPeople: both(
+    "ปกปิดชื่อบุคคล หมายเลขโทรศัพท์ เลขประจำตัวประชาชน และอีเมลในผลลัพธ์ทุกไฟล์",
+    "put pseudonyms for people's names, phone and identity numbers and e-mail addresses in every file",
+  ),
   config: both("ไฟล์ตั้งค่า", "configuration file"),
+  baseline: both("แฟ้มข้อค้นพบที่ยอมรับแล้ว (สร้างด้วย prongsai baseline)", "accepted findings (made by prongsai baseline)"),
+  official: both("ตารางผลอย่างเป็นทางการ (CSV) เพื่อเทียบกับรายงาน", "official results (CSV) to hold the reports against"),
+  checkAbout: both(
+    "ตรวจระเบียนของผลลัพธ์เดิมอีกครั้งโดยไม่อ่านเอกสารใหม่",
+    "judge the records of an earlier run again, without reading a document",
+  ),
+  recheckedRecords: (records: number, changed: number) =>
+    both(`ตรวจซ้ำ ${records} ระเบียน เปลี่ยน ${changed}`, `${plural(records, "record")} judged again, ${changed} changed`),
+  baselineAbout: both(
+    "พิมพ์ข้อค้นพบของผลลัพธ์เป็นรายการสำหรับยอมรับ ลบรายการที่ไม่ยอมรับออกก่อนใช้",
+    "print the findings of a run as a baseline; delete what is not to be accepted",
+  ),
+  results: both("โฟลเดอร์ผลลัพธ์ของ prongsai run", "a folder written by prongsai run"),
+  unusedBaseline: (count: number) =>
+    both(
+      `รายการที่ยอมรับแล้วแต่ไม่พบข้อค้นพบตรงกัน ${count} รายการ ดู manifest.json`,
+      `${plural(count, "baseline entry")} met no finding`,
+    ),
   quiet: both("ไม่แสดงความคืบหน้า", "show no progress"),
   json: both("พิมพ์ระเบียนเป็น JSON", "print the record as JSON"),
   rule: both("รหัสกฎ", "rule id"),

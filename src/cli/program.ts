@@ -1,8 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { UsageError } from "../pipeline/input-file.js";
 import { PROGRAM_NAME, PROGRAM_VERSION } from "../pipeline/program.js";
+import { addBaseline } from "./baseline.js";
+import { addCheck } from "./check.js";
 import { addExplain } from "./explain.js";
 import { say } from "./messages.js";
+import { addNormalise } from "./normalise.js";
 import { note } from "./output.js";
 import { addRules } from "./rules.js";
 import { addRun } from "./run.js";
@@ -43,6 +46,7 @@ function build(): Command {
         "  $ prongsai help run",
       ].join("\n"),
     );
-  for (const add of [addRun, addShow, addRules, addExplain, addSchema]) add(program);
+  for (const add of [addRun, addShow, addRules, addExplain, addNormalise, addCheck, addBaseline, addSchema])
+    add(program);
   return program;
 }

@@ -10,8 +10,8 @@ export function addRules(program: Command): void {
     .summary(say.rulesAbout)
     .description(say.rulesAbout)
     .action(async () => {
-      const { listRules } = await import("../pipeline/catalogue.js");
-      const rows = (await listRules()).map(({ id, severity, title }) => [id, severity, title]);
+      const { describeRules } = await import("../pipeline/catalogue.js");
+      const rows = (await describeRules()).map(({ id, severity, title }) => [id, severity, title.th]);
       print(...textTable([["rule", "severity", ""], ...rows], new Set()));
     });
 }

@@ -10,7 +10,10 @@ import { cutTo, printable } from "./text-width.js";
 const LISTED = 10;
 
 /** What a run came to, in a few lines: counts, the reports to look at first, those that failed, where the files are. */
-export function resultLines({ summaries, manifest }: BatchResult, outDir: string): string[] {
+export function resultLines(
+  { summaries, manifest }: Pick<BatchResult, "summaries" | "manifest">,
+  outDir: string,
+): string[] {
   const status = (name: ReportStatus) => summaries.filter((summary) => summary.status === name).length;
   const found = (name: Severity) => summaries.reduce((sum, { counted }) => sum + counted[name], 0);
   const skipped = manifest.files.filter((file) => file.status === "skipped").length;
@@ -27,6 +30,8 @@ export function resultLines({ summaries, manifest }: BatchResult, outDir: string
     ),
     ...listed(say.unread, summaries.filter((summary) => summary.status === "failed").map(failureOf)),
   );
+  const unused = manifest.baseline?.unused.length ?? 0;
+  if (unused > 0) lines.push(say.unusedBaseline(unused));
   return [...lines, say.summaryAt(join(folder, "summary.md")), say.resultsAt(folder)];
 }
 

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { readBaseline } from "../pipeline/baseline.js";
 import {
   failOnSchema,
   mergeSettings,
@@ -12,9 +13,11 @@ import { note, print } from "./output.js";
 import { progressDisplay } from "./progress.js";
 import { resultLines } from "./run-result.js";
 
-interface RunOptions extends Omit<SettingsLayer, "native"> {
+interface RunOptions extends Omit<SettingsLayer, "native" | "official"> {
   out: string;
   config?: string;
+  baseline?: string;
+  official?: string;
   native?: string;
   quiet?: boolean;
 }
@@ -32,30 +35,38 @@ export function addRun(program: Command): void {
     .option("--timeout <s>", say.timeout, numberOption)
     .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
     .option("--native <tools>", say.native)
+    .option("--mask-people", say.maskPeople)
     .option("--config <file>", say.config)
+    .option("--baseline <file>", say.baseline)
+    .option("--official <csv>", say.official)
     .option("--quiet", say.quiet)
     .addHelpText("after", () => runHelp())
     .action(run);
 }
 
 async function run(inputs: string[], options: RunOptions): Promise<void> {
-  const { out, config, quiet = false, jobs, memory, timeout, failOn } = options;
+  const { out, config, quiet = false, jobs, memory, timeout, failOn, maskPeople } = options;
   const configuration = config === undefined ? null : await readConfiguration(config);
   const settings = mergeSettings(configuration?.settings ?? {}, {
     jobs,
     memory,
     timeout,
     failOn,
+    maskPeople,
     native: options.native === undefined ? undefined : nativeTools(options.native),
   });
   if (config !== undefined) note(say.configUsed(config));
+  const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline);
+  const { judgeDocuments, readOfficial } = await import("../pipeline/index.js");
+  const official = options.official === undefined ? null : await readOfficial(options.official, settings.official);
   endOnSignals();
-  const { judgeDocuments } = await import("../pipeline/index.js");
   const result = await judgeDocuments({
     inputs,
     outDir: out,
     settings,
     configHash: configuration?.hash ?? null,
+    baseline,
+    official,
     onEvent: progressDisplay(quiet),
   });
   if (!quiet) print(...resultLines(result, out));
@@ -75,6 +86,9 @@ function runHelp(): string {
     "  $ prongsai run reports/ --out out",
     "  $ prongsai run a.docx b.pdf batch.zip --out out --jobs 2",
     "  $ prongsai run reports/ --out out --fail-on warning --quiet",
+    "  $ prongsai run reports/ --out publish --mask-people",
+    "  $ prongsai run reports/ --out out --baseline accepted.json",
+    "  $ prongsai run reports/ --out out --official results.csv",
     "  $ prongsai run old.doc --out out --native soffice",
     "",
     `${say.exits}:`,

@@ -19,6 +19,7 @@ export function addShow(program: Command): void {
     .description(say.showAbout)
     .argument("<file>", say.file)
     .option("--json", say.json)
+    .option("--mask-people", say.maskPeople)
     .addHelpText(
       "after",
       `\n${say.examples}:\n  $ prongsai show report.pdf\n  $ prongsai show report.docx --json | jq .agency`,
@@ -26,7 +27,7 @@ export function addShow(program: Command): void {
     .action(show);
 }
 
-async function show(file: string, options: { json?: boolean }): Promise<void> {
+async function show(file: string, options: { json?: boolean; maskPeople?: boolean }): Promise<void> {
   await refuseAllButOne(file);
   const { judgeDocuments } = await import("../pipeline/index.js");
   const outDir = await mkdtemp(join(tmpdir(), "prongsai-show-"));
@@ -34,7 +35,7 @@ async function show(file: string, options: { json?: boolean }): Promise<void> {
     const { exitStatus } = await judgeDocuments({
       inputs: [file],
       outDir,
-      settings: mergeSettings({ jobs: 1 }),
+      settings: mergeSettings({ jobs: 1, maskPeople: options.maskPeople }),
       configHash: null,
     });
     const report = await onlyFile<Report>(join(outDir, "reports"));

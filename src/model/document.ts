@@ -54,7 +54,11 @@ export const gridPlaceSchema = z.object({
 });
 export type GridPlace = z.infer<typeof gridPlaceSchema>;
 
-/** The smallest unit that evidence points at: a paragraph, a heading, a list item or the content of one table cell. */
+/**
+ * The smallest unit that evidence points at: a paragraph, a heading, a list item or the content of one table cell.
+ * `unreadable`: a line was turned on the page and its marks stand before their letters; what it says is known by its
+ * place alone.
+ */
 export const blockSchema = z.object({
   index: z.int().nonnegative(),
   kind: blockKindSchema,
@@ -65,13 +69,23 @@ export const blockSchema = z.object({
   text: z.string(),
   edits: z.array(editSchema),
   lines: z.array(lineBoxSchema),
+  unreadable: z.boolean().optional(),
 });
 
+/** A glyph without a Thai letter of its own, amid Thai: its offset in the raw text, its font and number, and the other reader's sign. */
+export interface LostGlyph {
+  at: number;
+  font: string;
+  glyph: number | null;
+  /** What the second reader gives at its place; empty where that says nothing. */
+  other: string;
+}
+
 /**
- * `glyphBoxes` holds four numbers for each UTF-16 unit of the raw text (x0, y0, x1, y1). It lives only inside
- * the worker that reads a document and is left out of the JSON.
+ * `glyphBoxes` holds four numbers for each UTF-16 unit of the raw text (x0, y0, x1, y1). It and `lostGlyphs` live only
+ * inside the worker that reads a document and are left out of the JSON.
  */
-export type Block = z.infer<typeof blockSchema> & { glyphBoxes?: Float32Array };
+export type Block = z.infer<typeof blockSchema> & { glyphBoxes?: Float32Array; lostGlyphs?: LostGlyph[] };
 
 /** A cell of a table's grid. An empty cell has a block too when it was drawn or typed; else `block` is null. */
 export const cellSchema = z.object({

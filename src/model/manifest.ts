@@ -26,6 +26,8 @@ export const manifestSchema = z.object({
   versions: z.record(z.string(), z.string()),
   settings: z.record(z.string(), z.unknown()),
   configHash: z.string().nullable(),
+  /** The accepted findings that the run was given: how many entries, and which met no finding. */
+  baseline: z.object({ hash: z.string(), entries: z.int(), unused: z.array(z.string()) }).nullable(),
   inputs: z.array(z.string()),
   exitStatus: z.int(),
   files: z.array(manifestFileSchema),

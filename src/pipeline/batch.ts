@@ -1,12 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import PQueue from "p-queue";
+import type { CheckSettings, OfficialResults } from "../check/index.js";
 import type { Manifest } from "../model/manifest.js";
+import { judgeAcross } from "./across.js";
+import { type Baseline, baselineUse } from "./baseline.js";
 import { exitStatusOf } from "./exit-status.js";
 import { failedRecord } from "./failed-record.js";
 import { type InputFile, UsageError } from "./input-file.js";
 import { listInputs } from "./inputs.js";
 import { manifestOf } from "./manifest.js";
+import { maskInputs } from "./masked-inputs.js";
 import { WorkerPool } from "./pool.js";
 import type { DocumentSummary } from "./protocol.js";
 import { checkSettingsOf, refuseMissingTools, refuseUnknownRules, type Settings, sofficeTime } from "./settings.js";
@@ -26,6 +30,10 @@ export interface BatchOptions {
   outDir: string;
   settings: Settings;
   configHash: string | null;
+  /** Findings accepted before. */
+  baseline?: Baseline | null;
+  /** Results to hold the reports against. */
+  official?: OfficialResults | null;
   judge: Judge;
   emitter: Emitter;
   workerEntry: string;
@@ -46,19 +54,26 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   refuseUnknownRules(settings, judge.rules.ids);
   refuseMissingTools(settings);
   const outDir = resolve(options.outDir);
-  const inputs = await listInputs(options.inputs, outDir);
+  const given = await listInputs(options.inputs, outDir);
+  const inputs = settings.maskPeople ? maskInputs(given) : given;
   await makeFolder(outDir, options.outDir);
   options.onEvent?.({ kind: "started", documents: inputs.files.length, skipped: inputs.skipped.length });
-  const summaries = await readAll(inputs.files, { ...options, outDir });
+  const read = await readAll(inputs.files, { ...options, outDir });
+  const official = options.official ?? null;
+  const summaries = await judgeAcross(read, { outDir, judge, emitter, settings: checkSettings(options), official });
   options.onEvent?.({ kind: "writing" });
   const exitStatus = exitStatusOf(summaries, settings.failOn);
+  const { configHash } = options;
+  const met = new Set(summaries.flatMap(({ accepted }) => accepted));
+  const baseline = options.baseline ? baselineUse(options.baseline, met) : null;
   const manifest = manifestOf(
-    { startedAt, finishedAt: new Date(), settings, configHash: options.configHash, inputs, summaries, exitStatus },
+    { startedAt, finishedAt: new Date(), settings, configHash, baseline, inputs, summaries, exitStatus },
     judge.rules.version,
   );
   const paths = summaries.map(({ path }) => path);
   await emitter.cleanOutput(outDir, paths);
-  await emitter.writeTables(outDir, emitter.readReports(outDir, paths), manifest);
+  await emitter.writeTables(outDir, emitter.readReports(outDir, paths), manifest.files, await judge.catalogue());
+  await emitter.writeManifest(outDir, manifest);
   return { exitStatus, summaries, manifest };
 }
 
@@ -92,14 +107,20 @@ async function readAll(files: InputFile[], options: BatchOptions): Promise<Docum
   }
 }
 
+function checkSettings({ settings, baseline }: BatchOptions): CheckSettings {
+  return { ...checkSettingsOf(settings), baseline: baseline?.fingerprints ?? [] };
+}
+
 /** A document whose worker was lost has a record too: the parent writes it. */
 async function readOne(input: InputFile, pool: WorkerPool, options: BatchOptions): Promise<DocumentSummary> {
   const { outDir, judge, emitter } = options;
-  const settings = checkSettingsOf(options.settings);
-  const outcome = await pool.read({ input, outDir, settings, ...sofficeTime(options.settings) });
+  const settings = checkSettings(options);
+  const { maskPeople } = options.settings;
+  const outcome = await pool.read({ input, outDir, settings, maskPeople, ...sofficeTime(options.settings) });
   if (outcome.kind === "done") return { ...outcome.summary, peakMemoryBytes: outcome.peak };
   const problem = judge.problemOf(outcome.code);
   const { report, document } = failedRecord(input.path, outcome.opened, problem, judge, settings);
   await emitter.writeReport(outDir, report, document);
-  return { ...summaryOf(report, [], outcome.detail || null), peakMemoryBytes: outcome.peak };
+  const detail = maskPeople ? null : outcome.detail || null;
+  return { ...summaryOf(report, [], detail), peakMemoryBytes: outcome.peak };
 }

@@ -1,32 +1,26 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { RULES } from "../check/index.js";
-import type { Severity } from "../model/finding.js";
+import { ACROSS_RULES, RULES, ruleById } from "../check/index.js";
+import type { RuleDescription } from "../emit/index.js";
 import { PACKAGE_ROOT } from "./program.js";
 
-/** A rule as people see it: its id, how grave it is, and what its page says first. */
-export interface RuleEntry {
-  id: string;
-  severity: Severity;
-  title: string;
-}
-
-/** The catalogue of rules, in its own order. */
-export async function listRules(): Promise<RuleEntry[]> {
+/** The catalogue of rules, in its own order; the titles are the first sentences of a rule's page, Thai then English. */
+export async function describeRules(): Promise<RuleDescription[]> {
   return Promise.all(
-    RULES.map(async ({ id, severity }) => {
-      return { id, severity, title: firstSentence((await rulePage(id)) ?? "") };
+    [...RULES, ...ACROSS_RULES].map(async ({ id, version, severity }) => {
+      const [th = "", en = ""] = sentences((await rulePage(id)) ?? "");
+      return { id, version, severity, title: { th, en } };
     }),
   );
 }
 
 /** The page of a rule, in Markdown; null where there is no such rule. */
 export async function rulePage(id: string): Promise<string | null> {
-  if (!RULES.some((rule) => rule.id === id)) return null;
+  if (ruleById(id) === null) return null;
   return readFile(join(PACKAGE_ROOT, "docs", "rules", `${id}.md`), "utf8").catch(() => null);
 }
 
-/** The first line of a page that is prose: no heading, no list, no line of labels. */
-function firstSentence(page: string): string {
-  return page.split("\n").find((line) => /^[^#*\-|`>\s]/u.test(line)) ?? "";
+/** The lines of a page that are prose: no headings, lists or lines of labels. */
+function sentences(page: string): string[] {
+  return page.split("\n").filter((line) => /^[^#*\-|`>\s]/u.test(line));
 }

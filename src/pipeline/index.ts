@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
+import type { OfficialResults } from "../check/index.js";
+import type { Baseline } from "./baseline.js";
 import { type BatchEvent, type BatchResult, runBatch } from "./batch.js";
+import { type RecheckOptions, type RecheckResult, recheck } from "./recheck.js";
 import type { Settings } from "./settings.js";
 import { emitter, judge } from "./wiring.js";
 
@@ -11,7 +14,19 @@ export function judgeDocuments(run: {
   outDir: string;
   settings: Settings;
   configHash: string | null;
+  baseline?: Baseline | null;
+  official?: OfficialResults | null;
   onEvent?: (event: BatchEvent) => void;
 }): Promise<BatchResult> {
   return runBatch({ ...run, judge, emitter, workerEntry: fileURLToPath(new URL("worker.js", import.meta.url)) });
+}
+
+/** Judges the records that an earlier run wrote into OUT again, without reading a document. */
+export function judgeRecords(again: Omit<RecheckOptions, "judge" | "emitter" | "threadEntry">): Promise<RecheckResult> {
+  return recheck({ ...again, judge, emitter, threadEntry: new URL("recheck-thread.js", import.meta.url) });
+}
+
+/** Reads an official results table; places and agencies are loaded with it, which most runs leave to their workers. */
+export async function readOfficial(file: string, settings: Settings["official"]): Promise<OfficialResults> {
+  return (await import("./official.js")).readOfficial(file, settings);
 }

@@ -4,9 +4,14 @@ import type { ZipEntry } from "./zip-directory.js";
 /** Where the bytes of an input lie: a file, or one entry of a ZIP file. `file` is an absolute path. */
 export type InputOrigin = { kind: "file"; file: string } | { kind: "zip-entry"; file: string; entry: ZipEntry };
 
-/** One document to be judged. `path` is its `source.path`; `problem` says why it cannot even be opened. */
+/**
+ * One document to be judged. `path` is its `source.path`; `problem` says why it cannot even be opened. Where people are
+ * masked, `unmaskedPath` is the path as given and `pathMark` what makes a path unlike all others.
+ */
 export interface InputFile {
   path: string;
+  unmaskedPath?: string;
+  pathMark?: string;
   origin: InputOrigin;
   problem: ProblemCode | null;
 }

@@ -13,6 +13,7 @@ export interface RunFacts {
   finishedAt: Date;
   settings: Settings;
   configHash: string | null;
+  baseline: Manifest["baseline"];
   inputs: InputList;
   summaries: DocumentSummary[];
   exitStatus: number;
@@ -59,6 +60,7 @@ export function manifestOf(facts: RunFacts, rulesVersion: string): Manifest {
     },
     settings: { ...facts.settings },
     configHash: facts.configHash,
+    baseline: facts.baseline,
     inputs: facts.inputs.roots,
     exitStatus: facts.exitStatus,
     files: [...read, ...skipped].sort((a, b) => compareUtf8(a.path, b.path)),

@@ -1,4 +1,4 @@
-import type { CheckSettings } from "../check/index.js";
+import type { CheckSettings, ReportFacts } from "../check/index.js";
 import type { Urgency } from "../emit/digest.js";
 import type { Severity } from "../model/finding.js";
 import type { StageRun } from "../model/manifest.js";
@@ -11,6 +11,8 @@ export interface Task {
   input: InputFile;
   outDir: string;
   settings: CheckSettings;
+  /** Whether people are masked before anything is written or sent back. */
+  maskPeople?: boolean;
   /** Where DOC files are converted by LibreOffice: the time that one conversion may take, in milliseconds. */
   sofficeMilliseconds?: number;
 }
@@ -34,7 +36,11 @@ export interface DocumentSummary {
   findings: Record<Severity, number>;
   /** The findings that no other one explains: what people are told. */
   counted: Record<Severity, number>;
+  /** The fingerprints of the findings that a baseline accepts. */
+  accepted: string[];
   urgency: Urgency;
+  /** What the rules across reports need of it. */
+  facts: ReportFacts;
   /** For the log alone: what a crash said. */
   detail: string | null;
 }

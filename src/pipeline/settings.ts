@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { CheckSettings } from "../check/index.js";
 import type { Severity } from "../model/finding.js";
 import { UsageError } from "./input-file.js";
+import { OFFICIAL_FIELDS } from "./official-columns.js";
 import { USAGE } from "./usage-messages.js";
 
 const SHARE_OF_CONVERSION = 0.75;
@@ -25,12 +26,28 @@ export const settingsSchema = z.strictObject({
   /** By rule id: left out, or with another severity than its own. */
   rules: z.record(z.string(), z.enum(["off", "error", "warning", "info"])),
   native: z.array(nativeToolSchema),
+  /** How an official results table is read: the header of each field's column, and the year where no column has it. */
+  official: z.strictObject({
+    columns: z.partialRecord(z.enum(OFFICIAL_FIELDS), z.string()).optional(),
+    fiscalYear: z.int().min(2562).max(2599).optional(),
+  }),
+  /** Whether names, numbers and addresses of people are masked in everything that is written. */
+  maskPeople: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds where nobody says otherwise. */
 export function defaultSettings(): Settings {
-  return { jobs: availableParallelism(), memory: 1024, timeout: 120, failOn: "error", rules: {}, native: [] };
+  return {
+    jobs: availableParallelism(),
+    memory: 1024,
+    timeout: 120,
+    failOn: "error",
+    rules: {},
+    native: [],
+    official: {},
+    maskPeople: false,
+  };
 }
 
 /** Some of the settings; what is undefined is left to the layer before. */

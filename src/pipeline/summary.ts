@@ -1,3 +1,4 @@
+import { factsOf } from "../check/across/facts.js";
 import { byUrgency, digestOf } from "../emit/digest.js";
 import type { StageRun } from "../model/manifest.js";
 import type { Report } from "../model/report.js";
@@ -17,8 +18,10 @@ export function summaryOf(report: Report, stages: StageRun[], detail: string | n
     stages,
     peakMemoryBytes: null,
     urgency: { path: report.source.path, reportErrors, unreadScores, otherErrors, warnings },
+    accepted: report.findings.filter(({ accepted }) => accepted).map(({ fingerprint }) => fingerprint),
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
     counted: { error: reportErrors + otherErrors, warning: warnings, info: infos },
+    facts: factsOf(report),
     detail,
   };
 }

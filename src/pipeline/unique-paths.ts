@@ -10,10 +10,10 @@ export function withUniquePaths(inputs: InputContents[]): InputContents[] {
   const prefixes = new Set<string>();
   const taken = new Set<string>();
   return inputs.map((input, index) => {
-    const prefix = colliding.has(index) ? `${unused(input.prefix, prefixes, "-")}/` : "";
+    const prefix = colliding.has(index) ? `${uniqueName(input.prefix, prefixes, "-")}/` : "";
     return {
       ...input,
-      files: input.files.map((file) => ({ ...file, path: unused(prefix + file.path, taken, "~") })),
+      files: input.files.map((file) => ({ ...file, path: uniqueName(prefix + file.path, taken, "~") })),
       skipped: input.skipped.map((file) => ({ ...file, path: prefix + file.path })),
     };
   });
@@ -32,8 +32,8 @@ function collidingInputs(inputs: InputContents[]): Set<number> {
   return colliding;
 }
 
-/** The number goes before the extension, which says how a file is read. */
-function unused(name: string, taken: Set<string>, mark: string): string {
+/** A name not taken yet, made of a given one; its number goes before the extension, which says how a file is read. */
+export function uniqueName(name: string, taken: Set<string>, mark: string): string {
   const extension = posix.extname(name);
   const stem = name.slice(0, name.length - extension.length);
   let free = name;

@@ -1,13 +1,21 @@
-import { check, RULES, RULES_VERSION } from "../check/index.js";
-import { cleanOutput, readReports, writeReport, writeTables } from "../emit/index.js";
+import { ACROSS_RULES, check, checkAcross, joinFindings, RULES, RULES_VERSION } from "../check/index.js";
+import { cleanOutput, readReports, rewriteReport, writeManifest, writeReport, writeTables } from "../emit/index.js";
 import { problemOf } from "../extract/problems.js";
+import { describeRules } from "./catalogue.js";
+import { PROGRAM_NAME, PROGRAM_VERSION } from "./program.js";
 import type { Emitter, Judge } from "./stages.js";
 
 /** What the parent of the workers needs of the stages; the readers of formats are not loaded with it. */
 export const judge: Judge = {
   check,
+  checkAcross,
+  joinFindings,
   problemOf,
-  rules: { version: RULES_VERSION, ids: RULES.map(({ id }) => id) },
+  rules: { version: RULES_VERSION, ids: [...RULES, ...ACROSS_RULES].map(({ id }) => id) },
+  catalogue: async () => ({
+    producer: { name: PROGRAM_NAME, version: PROGRAM_VERSION },
+    rules: await describeRules(),
+  }),
 };
 
-export const emitter: Emitter = { writeReport, readReports, writeTables, cleanOutput };
+export const emitter: Emitter = { writeReport, rewriteReport, readReports, writeTables, writeManifest, cleanOutput };

@@ -1,7 +1,9 @@
+import type { CheckSettings } from "../check/index.js";
 import { failedRecord } from "./failed-record.js";
+import type { InputFile } from "./input-file.js";
 import { sofficeConverter } from "./native/soffice.js";
 import type { DocumentSummary, Opened } from "./protocol.js";
-import { readDocument } from "./read-document.js";
+import { type ReadDocument, readDocument } from "./read-document.js";
 import { InvalidRecordError } from "./record.js";
 import type { TaskReader } from "./serve.js";
 import type { Emitter, Stages } from "./stages.js";
@@ -9,7 +11,7 @@ import { summaryOf } from "./summary.js";
 
 /** What a worker does with a task: reads the document, writes its files, and sends back a summary. */
 export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
-  return async ({ input, outDir, settings, sofficeMilliseconds }, onOpened): Promise<DocumentSummary> => {
+  return async ({ input, outDir, settings, maskPeople, sofficeMilliseconds }, onOpened): Promise<DocumentSummary> => {
     const known = { sha256: "", bytes: 0 };
     const onOpenedHere = (opened: Opened) => {
       Object.assign(known, opened);
@@ -18,7 +20,7 @@ export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
     const convertDoc = sofficeMilliseconds === undefined ? null : sofficeConverter(sofficeMilliseconds);
     try {
       const read = await readDocument(input, stages, settings, onOpenedHere, convertDoc);
-      const { document, report, stages: runs } = read;
+      const { document, report, stages: runs } = maskPeople ? masked(read, stages, input, settings) : read;
       await emitter.writeReport(outDir, report, document);
       return summaryOf(report, runs);
     } catch (error) {
@@ -28,4 +30,11 @@ export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
       return summaryOf(failed.report, [], `record does not fit its schema: ${error.message}`);
     }
   };
+}
+
+function masked(read: ReadDocument, stages: Stages, input: InputFile, settings: CheckSettings): ReadDocument {
+  const start = performance.now();
+  const record = stages.mask(read, input, settings);
+  const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+  return { ...record, stages: [...read.stages, { stage: "mask", version: stages.versions.mask, milliseconds }] };
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cleanOutput, readReports, recordName, writeReport, writeTables } from "../../src/emit/index.js";
+import { cleanOutput, readReports, recordName, writeManifest, writeReport, writeTables } from "../../src/emit/index.js";
 import type { Document } from "../../src/model/document.js";
 import type { Manifest } from "../../src/model/manifest.js";
 import { sampleFinding, sampleReport } from "./sample-report.js";
@@ -15,6 +15,7 @@ const manifest: Manifest = {
   versions: {},
   settings: {},
   configHash: null,
+  baseline: null,
   inputs: [],
   exitStatus: 0,
   files: [],
@@ -77,14 +78,18 @@ describe("writeReport", () => {
   });
 });
 
+const catalogue = { producer: { name: "prongsai", version: "0" }, rules: [] };
+
 describe("writeTables", () => {
   it("writes every file of the run and leaves no temporary one", async () => {
     const reports = [sampleReport({ findings: [sampleFinding()] }, "b.txt"), sampleReport({}, "a.txt")];
     for (const report of reports) await writeReport(out, report, document);
-    await writeTables(out, readReports(out, ["b.txt", "a.txt"]), manifest);
+    await writeTables(out, readReports(out, ["b.txt", "a.txt"]), manifest.files, catalogue);
+    await writeManifest(out, manifest);
     expect((await readdir(out)).sort()).toEqual([
       "documents",
       "findings.csv",
+      "findings.sarif",
       "manifest.json",
       "measures.csv",
       "reports",
@@ -97,13 +102,15 @@ describe("writeTables", () => {
     const findings = await readFile(join(out, "findings.csv"));
     expect([...findings.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(findings.toString("utf8").split("\r\n")).toHaveLength(3);
+    const sarif = JSON.parse(await readFile(join(out, "findings.sarif"), "utf8"));
+    expect(sarif.runs[0].results).toHaveLength(1);
     expect(JSON.parse(await readFile(join(out, "manifest.json"), "utf8"))).toEqual(manifest);
   });
 
   it("leaves the earlier files when a report cannot be had", async () => {
-    await writeTables(out, [], manifest);
+    await writeTables(out, [], manifest.files, catalogue);
     const before = await readFile(join(out, "reports.jsonl"), "utf8");
-    await expect(writeTables(out, readReports(out, ["missing.txt"]), manifest)).rejects.toThrow();
+    await expect(writeTables(out, readReports(out, ["missing.txt"]), manifest.files, catalogue)).rejects.toThrow();
     expect(await readFile(join(out, "reports.jsonl"), "utf8")).toBe(before);
     expect((await readdir(out)).filter((name) => name.startsWith("."))).toEqual([]);
   });

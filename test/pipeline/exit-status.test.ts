@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { factsOf } from "../../src/check/across/facts.js";
 import { exitStatusOf } from "../../src/pipeline/exit-status.js";
 import type { DocumentSummary } from "../../src/pipeline/protocol.js";
+
+import { sampleReport } from "../emit/sample-report.js";
 
 function summary(status: DocumentSummary["status"], error = 0, warning = 0, info = 0): DocumentSummary {
   return {
@@ -14,6 +17,8 @@ function summary(status: DocumentSummary["status"], error = 0, warning = 0, info
     counted: { error: 0, warning: 0, info: 0 },
     findings: { error, warning, info },
     urgency: { path: "a", reportErrors: 0, unreadScores: 0, otherErrors: 0, warnings: 0 },
+    accepted: [],
+    facts: factsOf(sampleReport()),
     detail: null,
   };
 }

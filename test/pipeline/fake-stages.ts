@@ -1,4 +1,5 @@
 import type { Block, Document } from "../../src/model/document.js";
+import type { Finding } from "../../src/model/finding.js";
 import type { Report } from "../../src/model/report.js";
 import type { Problem, ProblemCode } from "../../src/model/source.js";
 import { failedRecord } from "../../src/pipeline/failed-record.js";
@@ -14,8 +15,11 @@ export const problemOf = (code: ProblemCode): Problem => ({
 
 const judge = {
   check: () => ({ findings: [], coverage: { "some-rule": "passed" as const } }),
+  checkAcross: () => [],
+  joinFindings: (own: readonly Finding[]) => [...own],
   problemOf,
   rules: { version: "9.9.9", ids: ["some-rule"] },
+  catalogue: async () => ({ producer: { name: "prongsai", version: "0" }, rules: [] }),
 };
 
 /** The parts of a record of a document that says nothing. */
@@ -28,7 +32,8 @@ export function fakeStages(problems: ProblemCode[] = [], parts: Partial<Report> 
   const { schemaVersion, producer, source, status, problems: _, findings, coverage, ...rest } = emptyParts();
   return {
     ...judge,
-    versions: { extract: "1", normalise: "2", parse: "3", check: "4" },
+    versions: { extract: "1", normalise: "2", parse: "3", check: "4", mask: "5" },
+    mask: (read) => read,
     extract: async (bytes) => documentOf(new TextDecoder().decode(bytes), problems.map(problemOf)),
     normalise: (document) => document,
     parse: () => ({ ...rest, problemCodes: [], ...parts }),

@@ -1,0 +1,46 @@
+import { type Command, Option } from "commander";
+import { readBaseline } from "../pipeline/baseline.js";
+import { failOnSchema, mergeSettings, readConfiguration, type SettingsLayer } from "../pipeline/settings.js";
+import { say } from "./messages.js";
+import { numberOption } from "./number-option.js";
+import { note, print } from "./output.js";
+import { resultLines } from "./run-result.js";
+
+interface CheckOptions extends Pick<SettingsLayer, "jobs" | "failOn"> {
+  config?: string;
+  baseline?: string;
+  official?: string;
+}
+
+/** Adds `check`: judges the records of an earlier run again, without reading a document. */
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .summary(say.checkAbout)
+    .description(say.checkAbout)
+    .argument("<dir>", say.results)
+    .option("--jobs <n>", say.jobs, numberOption)
+    .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
+    .option("--config <file>", say.config)
+    .option("--baseline <file>", say.baseline)
+    .option("--official <csv>", say.official)
+    .addHelpText("after", `\n${say.examples}:\n  $ prongsai check out --official results.csv`)
+    .action(check);
+}
+
+async function check(folder: string, options: CheckOptions): Promise<void> {
+  const { jobs, failOn } = options;
+  const configuration = options.config === undefined ? null : await readConfiguration(options.config);
+  const settings = mergeSettings(configuration?.settings ?? {}, { jobs, failOn });
+  if (options.config !== undefined) note(say.configUsed(options.config));
+  const { judgeRecords, readOfficial } = await import("../pipeline/index.js");
+  const result = await judgeRecords({
+    outDir: folder,
+    settings,
+    configHash: configuration?.hash ?? null,
+    baseline: options.baseline === undefined ? null : await readBaseline(options.baseline),
+    official: options.official === undefined ? null : await readOfficial(options.official, settings.official),
+  });
+  print(say.recheckedRecords(result.summaries.length, result.changed), ...resultLines(result, folder));
+  process.exitCode = result.exitStatus;
+}

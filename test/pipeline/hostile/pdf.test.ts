@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { hostilePdfs } from "../../../fixtures/generator/hostile/pdf-files.js";
+import { expectOutcomes, runHostile } from "./run-hostile.js";
+
+describe("hostile PDF files", () => {
+  it("each come to a named end, and the report beside them is judged", async () => {
+    const files = hostilePdfs();
+    const run = await runHostile(files);
+    expectOutcomes(run, files);
+    expect(run.reports).toHaveLength(files.length + 1);
+  }, 1_000_000);
+});
