@@ -83,8 +83,9 @@ function distanceTo(printed: string, official: string): number {
 
 /** The edit distance; some number above `limit` as soon as it must be more. Only the band around the diagonal is filled. */
 function editDistance(a: string, b: string, limit: number): number {
-  let above = new Uint16Array(b.length + 1).map((_, column) => column);
+  let above = new Uint16Array(b.length + 1);
   let line = new Uint16Array(b.length + 1);
+  for (let column = 1; column <= b.length; column += 1) above[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
     const [first, last] = [Math.max(1, row - limit), Math.min(b.length, row + limit)];
     line[first - 1] = first === 1 ? row : limit + 1;

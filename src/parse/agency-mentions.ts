@@ -1,7 +1,6 @@
 import type { Block, Document } from "../model/document.js";
 import type { AgencyMention, PlaceMention } from "../model/mentions.js";
 import type { Span } from "../model/place.js";
-import { findAgencies } from "../thai/agencies.js";
 import { squash } from "../thai/loose.js";
 import { beginsWithStop } from "../thai/name-run.js";
 import { findPlaces } from "../thai/places.js";
@@ -10,6 +9,7 @@ import { type Found, LEADING_ROLES } from "./found-agency.js";
 import { provincialAgencies } from "./provincial-agencies.js";
 import { readValue } from "./read.js";
 import { isSetAside } from "./result-years.js";
+import { agenciesOf } from "./scores/agencies.js";
 import { unlistedAgencies } from "./unlisted-agencies.js";
 
 const SHORTEST_TAIL = 2;
@@ -23,7 +23,7 @@ export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMe
   const blocks = document.blocks.filter((block) => !isSetAside(block));
   const roleOf = (block: Block) => roles[block.index] ?? "body";
   const listed = blocks.flatMap((block) =>
-    findAgencies(block.text).map((agency): Found => ({ block, role: roleOf(block), agency })),
+    agenciesOf(block.text).map((agency): Found => ({ block, role: roleOf(block), agency })),
   );
   const unlisted = unlistedAgencies(blocks, roleOf, listed);
   const provinces = provincialAgencies(blocks, roleOf, [...listed, ...unlisted]);

@@ -1,8 +1,8 @@
 import type { Block, Document } from "../model/document.js";
-import { findAgencies } from "../thai/agencies.js";
 import { squash } from "../thai/loose.js";
 import { findPlaces } from "../thai/places.js";
 import { isSetAside } from "./result-years.js";
+import { agenciesOf } from "./scores/agencies.js";
 
 /** The part that a block plays; a vote over names and years weighs them by it. */
 export type BlockRole = "title" | "heading" | "score-heading" | "memo" | "table" | "body";
@@ -54,7 +54,7 @@ export function blockRoles(document: Document): BlockRole[] {
     }
     if (titleOpen && titleLines < LONGEST_TITLE_LINES) {
       titleLines += 1;
-      isTitleSaid ||= YEAR.test(loose) || findAgencies(block.text).length > 0;
+      isTitleSaid ||= YEAR.test(loose) || agenciesOf(block.text).length > 0;
       return "title";
     }
     return block.kind === "heading" || DOCUMENT_WORDS.test(loose) || isNameLine(block) ? "heading" : "body";
@@ -63,7 +63,7 @@ export function blockRoles(document: Document): BlockRole[] {
 
 /** True for a line that is hardly more than an agency's name and its address. */
 function isNameLine(block: Block): boolean {
-  const agencies = findAgencies(block.text);
+  const agencies = agenciesOf(block.text);
   if (agencies.length === 0) return false;
   const covered = [...agencies.map((a) => a.span), ...findPlaces(block.text).map((p) => p.span)].sort(
     (a, b) => a[0] - b[0],

@@ -15,8 +15,18 @@ export interface Grid {
   isCarriedDown(row: number, column: number): boolean;
 }
 
-/** Lays out one table of a document. */
+const laidOut = new WeakMap<Document, Map<Table, Grid>>();
+
+/** The layout of one table of a document: the same for everybody who asks. */
 export function gridOf(document: Document, table: Table): Grid {
+  const grids = laidOut.get(document) ?? new Map<Table, Grid>();
+  laidOut.set(document, grids);
+  const grid = grids.get(table) ?? layOut(document, table);
+  grids.set(table, grid);
+  return grid;
+}
+
+function layOut(document: Document, table: Table): Grid {
   const places: (Cell | null)[] = new Array<Cell | null>(table.rows * table.columns).fill(null);
   for (const cell of table.cells) {
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row += 1) {

@@ -4,6 +4,9 @@ import type { Span } from "../model/place.js";
 import { readValue } from "./read.js";
 import { isSetAside } from "./result-years.js";
 
+/** Signs that no mark of a template does without; few lines hold one. */
+const SIGN = /[/([<_…xXoO๐]|วว|dd|\.{3}/;
+
 /** Marks of a template that its user forgot to fill in or to strike out, with the role that each plays. */
 const PATTERNS: [string, RegExp][] = [
   ["choice", /(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|เท่าเดิม)\s*\/\s*(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|เท่าเดิม|คะแนนสูงสุด|คะแนนต่ำสุด)/g],
@@ -22,7 +25,7 @@ const PATTERNS: [string, RegExp][] = [
 /** What is left of a template in the text: undecided choices, placeholders and unfilled blanks of a sentence. */
 export function leftoverMentions(document: Document): Mentions["leftovers"] {
   return document.blocks.flatMap((block) => {
-    if (isSetAside(block)) return [];
+    if (isSetAside(block) || !SIGN.test(block.text)) return [];
     return PATTERNS.flatMap(([role, pattern]) =>
       [...block.text.matchAll(pattern)].map((match) => {
         const span: Span = [match.index, match.index + match[0].length];

@@ -1,4 +1,4 @@
-import type { Block, Document } from "../model/document.js";
+import type { Block, Document, Edit } from "../model/document.js";
 import type { Evidence, Span } from "../model/place.js";
 import { boxOf, toRaw } from "../model/raw-span.js";
 import type { Confidence, ReadValue } from "../model/read-value.js";
@@ -22,12 +22,29 @@ const DOUBTFUL_REPAIRS = new Set(["look-alike-digit", "illegal-cluster", "unmapp
 export function confidenceOf(document: Document, block: Block, span: Span): Confidence {
   const raw = toRaw(block, span);
   const touches = (place: Span) => place[0] < raw[1] && place[1] > raw[0];
-  const repairs = block.edits.filter((edit) => touches(edit.span)).flatMap((edit) => edit.repairs);
+  const repairs = repairsWithin(block, raw);
   if (repairs.some((repair) => DOUBTFUL_REPAIRS.has(repair.class))) return "low";
   if (document.readerDifferences.some((d) => d.block === block.index && d.span !== null && touches(d.span)))
     return "low";
   const leaning = repairs.some((repair) => LEANING_REPAIRS.has(repair.class));
   return AUTHORED_MARKUP.has(document.mediaType) && !leaning ? "high" : "medium";
+}
+
+/** The repairs of the edits that touch a raw range; edits are sorted and never overlap. */
+function repairsWithin({ edits }: Block, raw: Span): Edit["repairs"] {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.span[1] ?? 0) > raw[0]) high = middle;
+    else low = middle + 1;
+  }
+  const repairs: Edit["repairs"] = [];
+  for (let edit = edits[low]; edit && edit.span[0] < raw[1]; edit = edits[low]) {
+    repairs.push(...edit.repairs);
+    low += 1;
+  }
+  return repairs;
 }
 
 /** The place of a range of a block's cleaned text; where a page break cuts the range, its first part. */

@@ -20,25 +20,20 @@ type Target = Recommendation["target"];
  * Recommendations of the assessors and of the agency itself: lines of advice in a section of recommendations or
  * under an indicator's heading, each with the instrument, indicator or item that it is about.
  */
-export function parseRecommendations(document: Document, tables: readonly number[]): Recommendation[] {
-  const skipped = new Set(tables);
+export function parseRecommendations(document: Document): Recommendation[] {
   const found: Recommendation[] = [];
   let inSection = false;
   let target: Target = { instrument: null, indicator: null, item: null };
   for (const block of document.blocks) {
-    if (isSetAside(block) || block.text.trim() === "" || (block.place && skipped.has(block.place.table))) continue;
+    if (isSetAside(block) || block.place !== null || block.text.trim() === "") continue;
     const own = targetOf(block.text);
     const heading = squash(block.text).length <= LONGEST_HEADING;
-    if (
-      block.place === null &&
-      heading &&
-      (SECTION.test(squash(block.text)) || own.indicator !== null || own.instrument !== null)
-    ) {
+    if (heading && (SECTION.test(squash(block.text)) || own.indicator !== null || own.instrument !== null)) {
       inSection = inSection || SECTION.test(squash(block.text)) || own.indicator !== null;
       if (own.indicator !== null || own.instrument !== null) target = own;
       if (!ADVICE.test(block.text)) continue;
     }
-    if (inSection && block.place === null) found.push(...adviceOf(document, block, own, target));
+    if (inSection) found.push(...adviceOf(document, block, own, target));
   }
   return found;
 }

@@ -7,6 +7,8 @@ const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|i
 const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const FAR = 60;
+/** Left of a place within a long block, this much is read afresh; what stands before it is read once a block. */
+const NEAR = 400;
 
 /** Which fiscal year the results printed at a place of the document belong to. */
 export interface ResultYears {
@@ -40,16 +42,14 @@ export function followResultYears(document: Document, fallback: number | null): 
     first ??= current;
   }
   const before = (index: number) => inForce[index] ?? fallback ?? first;
+  const yearLeftOf = leftwardReader();
   return {
     before,
-    changedIn: (block, offset) =>
-      resultYearsOf(block.text.slice(0, offset)).findLast((year) => !year.compared)?.year ?? before(block.index),
+    changedIn: (block, offset) => yearLeftOf(block.text, offset, (year) => !year.compared)?.year ?? before(block.index),
     at: (block, offset) => {
-      const clause = block.text.slice(0, offset);
-      const years = resultYearsOf(clause);
-      const nearest = years.at(-1);
+      const nearest = yearLeftOf(block.text, offset, () => true);
       if (nearest) return nearest.year;
-      if (/ปี(ที่ผ่านมา|ก่อน|ที่แล้ว)/.test(squash(clause.slice(-FAR)))) {
+      if (/ปี(ที่ผ่านมา|ก่อน|ที่แล้ว)/.test(squash(block.text.slice(Math.max(0, offset - FAR), offset)))) {
         const now = before(block.index);
         return now === null ? null : now - 1;
       }
@@ -59,9 +59,28 @@ export function followResultYears(document: Document, fallback: number | null): 
   };
 }
 
-function resultYearsOf(text: string): { year: number; compared: boolean }[] {
-  return findYears(text).flatMap((token) => {
-    const left = squash(text.slice(Math.max(0, token.span[0] - 30), token.span[0]));
-    return TARGET_WORDS.test(left) ? [] : [{ year: token.year, compared: COMPARED_WORDS.test(left) }];
+interface ResultYear {
+  year: number;
+  compared: boolean;
+  start: number;
+}
+
+/** Finds the last year of results left of a place. It remembers the block that it read last. */
+function leftwardReader(): (text: string, offset: number, fits: (year: ResultYear) => boolean) => ResultYear | null {
+  let known: { text: string; years: ResultYear[] } | null = null;
+  return (text, offset, fits) => {
+    const from = Math.max(0, offset - NEAR);
+    const margin = from === 0 ? 0 : FAR;
+    const near = resultYearsOf(text.slice(from, offset)).findLast((year) => year.start >= margin && fits(year));
+    if (near || from === 0) return near ?? null;
+    if (known?.text !== text) known = { text, years: resultYearsOf(text) };
+    return known.years.findLast((year) => year.start < from + margin && fits(year)) ?? null;
+  };
+}
+
+function resultYearsOf(text: string): ResultYear[] {
+  return findYears(text).flatMap(({ span: [start], year }) => {
+    const left = squash(text.slice(Math.max(0, start - 30), start));
+    return TARGET_WORDS.test(left) ? [] : [{ year, compared: COMPARED_WORDS.test(left), start }];
   });
 }

@@ -8,10 +8,11 @@ const STRIDE = 4;
 const HASHES = 64;
 
 /** 64 multipliers and offsets of the MinHash family, fixed by a hash of their number. */
-const FAMILY = Array.from({ length: HASHES }, (_, index) => {
-  const digest = createHash("sha256").update(`prongsai-sketch-${index}`).digest();
-  return { multiplier: digest.readUInt32BE(0) | 1, offset: digest.readUInt32BE(4) };
-});
+const FAMILY = Array.from({ length: HASHES }, (_, index) =>
+  createHash("sha256").update(`prongsai-sketch-${index}`).digest(),
+);
+const MULTIPLIERS = Uint32Array.from(FAMILY, (digest) => digest.readUInt32BE(0) | 1);
+const OFFSETS = Uint32Array.from(FAMILY, (digest) => digest.readUInt32BE(4));
 
 /**
  * A MinHash of the text: 64 minima over hashes of shingles of 24 letters (white space dropped), for finding
@@ -26,11 +27,11 @@ export function textSketch(document: Document): number[] {
   const minima = new Uint32Array(HASHES).fill(0xffffffff);
   for (let start = 0; start + SHINGLE <= text.length; start += STRIDE) {
     const shingle = hashOf(text, start, start + SHINGLE);
-    FAMILY.forEach(({ multiplier, offset }, index) => {
-      const hash = (Math.imul(shingle, multiplier) + offset) >>> 0;
+    for (let index = 0; index < HASHES; index += 1) {
+      const hash = (Math.imul(shingle, MULTIPLIERS[index] ?? 0) + (OFFSETS[index] ?? 0)) >>> 0;
       const mixed = (hash ^ (hash >>> 15)) >>> 0;
       if (mixed < (minima[index] ?? 0)) minima[index] = mixed;
-    });
+    }
   }
   return [...minima];
 }

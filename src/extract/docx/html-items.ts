@@ -7,7 +7,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const MAX_HEADER_ROWS = 3;
-const PAGE_NUMBER = /^\s*(?:หน้า(?:ที่)?\s*)?[-–—(]?\s*[0-9๐-๙]{1,4}\s*[-–—)]?\s*$/;
+const PAGE_NUMBER = /^\s*(?:หน้า(?:ที่)?\s*)?(?:[-–—(]\s*)?[0-9๐-๙]{1,4}\s*(?:[-–—)]\s*)?$/;
 
 interface Written {
   text: string;

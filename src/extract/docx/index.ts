@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
-import mammoth from "mammoth";
 import type { Document } from "../../model/document.js";
 import { buildDocument, documentOfProblems } from "../document-builder.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
 import { problemOf } from "../problems.js";
 import { itemsOfHtml } from "./html-items.js";
-import { STYLE_MAP } from "./marks.js";
+import { htmlOf, MAMMOTH_VERSION } from "./mammoth-html.js";
 import { isEncryptedPackage } from "./ole.js";
 import { openPackage } from "./package.js";
 import { rebuildPackage } from "./rebuild.js";
@@ -13,7 +11,6 @@ import { XmlRefused } from "./xml.js";
 import { readZip, ZipRefused } from "./zip.js";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const { version } = createRequire(import.meta.url)("mammoth/package.json") as { version: string };
 /** Far above any report: 5,000 rows take 2.5 MB. */
 const MAX_DOCUMENT_BYTES = 24_000_000;
 /** Fewer characters than this beside pictures: the pictures are the document. */
@@ -41,21 +38,12 @@ export async function extractDocx(bytes: Uint8Array, limits: Limits = DEFAULT_LI
 
 async function read(bytes: Uint8Array, limits: Limits): Promise<Document> {
   const rebuilt = rebuildPackage(openPackage(bytes, MAX_DOCUMENT_BYTES), limits);
-  const html = await mammoth.convertToHtml(
-    { buffer: Buffer.from(rebuilt.bytes) },
-    {
-      styleMap: STYLE_MAP,
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-    },
-  );
-  const items = itemsOfHtml(html.value);
+  const items = itemsOfHtml(await htmlOf(rebuilt));
   const problems = rebuilt.rowsDropped ? [problemOf("row-limit")] : [];
   if (rebuilt.paragraphsDropped) problems.push(problemOf("text-limit"));
+  const readers = [{ name: "mammoth", version: MAMMOTH_VERSION }];
   const document = buildDocument(
-    { mediaType: MEDIA_TYPE, encoding: null, textLayer: "native", readers: [{ name: "mammoth", version }], problems },
+    { mediaType: MEDIA_TYPE, encoding: null, textLayer: "native", readers, problems },
     items,
   );
   const characters = document.blocks.reduce(

@@ -71,14 +71,15 @@ export class Preparer {
     return this.tally.paragraphsLeft >= 0;
   }
 
-  private opened(parent: XmlElement): XmlElement[] {
-    return parent.children.flatMap((node): XmlElement[] => {
-      if (typeof node === "string" || DELETED.has(node.name)) return [];
-      if (node.name === "w:sdt") return children(node, "w:sdtContent").flatMap((content) => this.opened(content));
-      if (node.name === "mc:AlternateContent") return this.opened(chosenForm(node));
-      if (TRANSPARENT.has(node.name)) return this.opened(node);
-      return [node];
-    });
+  private opened(parent: XmlElement, found: XmlElement[] = []): XmlElement[] {
+    for (const node of parent.children) {
+      if (typeof node === "string" || DELETED.has(node.name)) continue;
+      if (node.name === "w:sdt") for (const content of children(node, "w:sdtContent")) this.opened(content, found);
+      else if (node.name === "mc:AlternateContent") this.opened(chosenForm(node), found);
+      else if (TRANSPARENT.has(node.name)) this.opened(node, found);
+      else found.push(node);
+    }
+    return found;
   }
 
   private paragraph(paragraph: XmlElement): XmlElement {
@@ -245,7 +246,7 @@ function skipped(columns: string | undefined): XmlElement[] {
 
 function widen(cell: XmlElement, by: number): void {
   const width = child(child(cell, "w:tcPr"), "w:gridSpan");
-  if (width) width.attributes["w:val"] = String(clampSpan(String(Number(width.attributes["w:val"]) + by)));
+  if (width) width.attributes = { "w:val": String(clampSpan(String(Number(width.attributes["w:val"]) + by))) };
 }
 
 function clampSpan(value: string | undefined): number {

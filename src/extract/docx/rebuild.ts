@@ -1,28 +1,18 @@
 import type { Limits } from "../limits.js";
+import type { PreparedParts } from "./mammoth-html.js";
 import { PART } from "./marks.js";
 import { Numbering } from "./numbering.js";
 import type { DocxPackage } from "./package.js";
 import { Preparer, type Tally } from "./prepare.js";
 import { Styles } from "./styles.js";
-import { child, children, descendants, element, writeXml, type XmlElement } from "./xml.js";
-import { writeZip } from "./zip.js";
-
-const CONTENT_TYPES =
-  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/></Types>';
-const RELATIONSHIPS =
-  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-  '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
-  "</Relationships>";
+import { child, children, descendants, element, type XmlElement } from "./xml.js";
 
 /** mammoth needs about 20 KB of memory and a quarter of a millisecond for a paragraph in a cell. */
 const MAX_PARAGRAPHS = 40_000;
 const MAX_ROWS = 5_000;
 
 /** A package made anew for mammoth: headers, body and footers in one part, with a mark paragraph between them. */
-export interface RebuiltPackage {
-  bytes: Uint8Array;
+export interface RebuiltPackage extends PreparedParts {
   /** True where tables had more rows than allowed. */
   rowsDropped: boolean;
   /** True where the text had more paragraphs than allowed. */
@@ -68,24 +58,23 @@ export function rebuildPackage(parts: DocxPackage, limits: Limits): RebuiltPacka
       ...furniture("w:footerReference", parts.footers),
     ),
   );
-  const written = new Map([
-    ["[Content_Types].xml", CONTENT_TYPES],
-    ["_rels/.rels", RELATIONSHIPS],
-    ["word/document.xml", writeXml(document)],
-  ]);
-  for (const [name, notes] of [
-    ["footnote", parts.footnotes],
-    ["endnote", parts.endnotes],
-  ] as const) {
-    if (!notes) continue;
-    const prepared = children(notes, `w:${name}`).map((note) =>
-      element(note.name, note.attributes, ...main.blocks(note)),
+  const notes = (name: string, root: XmlElement | null) =>
+    root &&
+    element(
+      `w:${name}s`,
+      {},
+      ...children(root, `w:${name}`).map((note) => element(note.name, note.attributes, ...main.blocks(note))),
     );
-    written.set(`word/${name}s.xml`, writeXml(element(`w:${name}s`, {}, ...prepared)));
-  }
-  const encoder = new TextEncoder();
-  const bytes = writeZip(new Map([...written].map(([name, text]) => [name, encoder.encode(text)])));
-  return { bytes, rowsDropped: tally.rowsDropped > 0, paragraphsDropped: tally.paragraphsDropped > 0, pictures };
+  const footnotes = notes("footnote", parts.footnotes);
+  const endnotes = notes("endnote", parts.endnotes);
+  return {
+    document,
+    footnotes,
+    endnotes,
+    rowsDropped: tally.rowsDropped > 0,
+    paragraphsDropped: tally.paragraphsDropped > 0,
+    pictures,
+  };
 }
 
 function partMark(): XmlElement {

@@ -1,7 +1,7 @@
 /** An element of an XML part; names carry the usual prefix of their namespace whatever the file calls it. */
 export interface XmlElement {
   name: string;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   children: XmlNode[];
 }
 export type XmlNode = XmlElement | string;
@@ -35,13 +35,32 @@ const PREFIXES: Record<string, string> = {
 };
 
 const NAMED: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+/** Longer tags hardly ever stand twice. */
+const LONGEST_KEPT_TAG = 200;
+const EXCLAMATION_MARK = 0x21;
+const SLASH = 0x2f;
+const GREATER_THAN = 0x3e;
+const QUESTION_MARK = 0x3f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const MAX_DEPTH = 120;
 const MAX_ELEMENTS = 3_000_000;
 
 interface Open {
   element: XmlElement;
+  tag: Tag;
+}
+
+/** What a start tag says; `scope` is that of the content. */
+interface Tag extends Pick<XmlElement, "name" | "attributes"> {
   written: string;
-  scope: Map<string, string>;
+  scope: Scope;
+}
+
+/** The namespaces declared at a place, and the tags read there: a part writes few different ones, each very often. */
+interface Scope {
+  prefixes: ReadonlyMap<string, string>;
+  tags: Map<string, Tag>;
 }
 
 /** Parses one XML part. Entities other than the five of XML itself and any DOCTYPE are refused. */
@@ -58,30 +77,28 @@ export function parseXml(source: string): XmlElement {
     const next = source.indexOf("<", at);
     if (next < 0) break;
     text(at, next);
-    if (source.startsWith("<!--", next)) at = after(source, "-->", next + 4);
-    else if (source.startsWith("<![CDATA[", next)) {
-      at = after(source, "]]>", next + 9);
-      open.at(-1)?.element.children.push(source.slice(next + 9, at - 3));
-    } else if (source.startsWith("<?", next)) at = after(source, "?>", next + 2);
-    else if (source.startsWith("<!", next)) throw new XmlRefused("declaration", "document type declaration");
-    else if (source.startsWith("</", next)) {
-      at = after(source, ">", next + 2);
-      const closed = open.pop();
-      if (closed?.written !== source.slice(next + 2, at - 1).trim())
-        throw new XmlRefused("malformed", "end tag does not match");
-    } else {
+    const sign = source.charCodeAt(next + 1);
+    if (sign === SLASH) {
+      at = endOfEndTag(source, next + 2, open.pop()?.tag.written);
+    } else if (sign === QUESTION_MARK) at = after(source, "?>", next + 2);
+    else if (sign !== EXCLAMATION_MARK) {
       at = endOfTag(source, next + 1);
       elements += 1;
       if (elements > MAX_ELEMENTS) throw new XmlRefused("too-large", "too many elements");
       if (open.length >= MAX_DEPTH) throw new XmlRefused("too-large", "nested too deeply");
-      const selfClosing = source[at - 2] === "/";
-      const started = startTag(source.slice(next + 1, at - (selfClosing ? 2 : 1)), open.at(-1)?.scope ?? new Map());
+      const selfClosing = source.charCodeAt(at - 2) === SLASH;
       const parent = open.at(-1);
-      if (parent) parent.element.children.push(started.element);
+      const tag = startTag(source.slice(next + 1, at - (selfClosing ? 2 : 1)), parent?.tag.scope ?? scopeOf(new Map()));
+      const started: XmlElement = { name: tag.name, attributes: tag.attributes, children: [] };
+      if (parent) parent.element.children.push(started);
       else if (root) throw new XmlRefused("malformed", "two root elements");
-      else root = started.element;
-      if (!selfClosing) open.push(started);
-    }
+      else root = started;
+      if (!selfClosing) open.push({ element: started, tag });
+    } else if (source.startsWith("<!--", next)) at = after(source, "-->", next + 4);
+    else if (source.startsWith("<![CDATA[", next)) {
+      at = after(source, "]]>", next + 9);
+      open.at(-1)?.element.children.push(source.slice(next + 9, at - 3));
+    } else throw new XmlRefused("declaration", "document type declaration");
   }
   if (!root || open.length > 0) throw new XmlRefused("malformed", "XML ends early");
   return root;
@@ -89,7 +106,8 @@ export function parseXml(source: string): XmlElement {
 
 /** The first child element of a name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((node): node is XmlElement => typeof node !== "string" && node.name === name);
+  if (element) for (const node of element.children) if (typeof node !== "string" && node.name === name) return node;
+  return undefined;
 }
 
 /** All child elements of a name. */
@@ -116,38 +134,21 @@ export function holds(element: XmlElement, names: ReadonlySet<string>): boolean 
 
 /** Elements of a name anywhere below, outermost only. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((node) =>
-    typeof node === "string" ? [] : node.name === name ? [node] : descendants(node, name),
-  );
+  const found: XmlElement[] = [];
+  const look = (nodes: readonly XmlNode[]) => {
+    for (const node of nodes) {
+      if (typeof node === "string") continue;
+      if (node.name === name) found.push(node);
+      else look(node.children);
+    }
+  };
+  look(element.children);
+  return found;
 }
 
 /** Makes an element. */
 export function element(name: string, attributes: Record<string, string>, ...nodes: XmlNode[]): XmlElement {
   return { name, attributes, children: nodes };
-}
-
-/** Writes an element back as XML; namespaces are declared on the root for the prefixes that a main document part uses. */
-export function writeXml(root: XmlElement): string {
-  const parts: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'];
-  const declared = new Map(Object.entries(PREFIXES).filter(([uri, prefix]) => prefix && !uri.includes("purl.oclc")));
-  const write = (node: XmlNode, extra: string) => {
-    if (typeof node === "string") {
-      parts.push(escapeText(node));
-      return;
-    }
-    const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeText(value)}"`);
-    parts.push(`<${node.name}${extra}${attributes.join("")}>`);
-    for (const next of node.children) write(next, "");
-    parts.push(`</${node.name}>`);
-  };
-  write(root, [...declared].map(([uri, prefix]) => ` xmlns:${prefix}="${uri}"`).join(""));
-  return parts.join("");
-}
-
-function escapeText(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (found) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[found] ?? found);
 }
 
 function unescapeText(text: string): string {
@@ -168,34 +169,55 @@ function after(source: string, token: string, from: number): number {
 }
 
 function endOfTag(source: string, from: number): number {
-  let quote = "";
   for (let at = from; at < source.length; at += 1) {
-    const sign = source[at];
-    if (quote) {
-      if (sign === quote) quote = "";
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === ">") return at + 1;
+    const code = source.charCodeAt(at);
+    if (code === GREATER_THAN) return at + 1;
+    if (code !== QUOTE && code !== APOSTROPHE) continue;
+    at = source.indexOf(code === QUOTE ? '"' : "'", at + 1);
+    if (at < 0) break;
   }
   throw new XmlRefused("malformed", "XML ends early");
 }
 
-function startTag(tag: string, outer: Map<string, string>): Open {
-  const written = /^[^\s/>]+/.exec(tag)?.[0] ?? "";
-  if (!written) throw new XmlRefused("malformed", "tag without a name");
-  const found = attributesOf(tag, written.length);
-  let scope = outer;
-  for (const [name, value] of found) {
-    if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-    if (scope === outer) scope = new Map(outer);
-    scope.set(name === "xmlns" ? "" : name.slice(6), value);
-  }
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of found)
-    if (name !== "xmlns" && !name.startsWith("xmlns:")) attributes[canonical(name, scope, false)] = value;
-  return { element: { name: canonical(written, scope, true), attributes, children: [] }, written, scope };
+function endOfEndTag(source: string, from: number, opened: string | undefined): number {
+  const end = after(source, ">", from);
+  if (opened === undefined || source.slice(from, end - 1).trim() !== opened)
+    throw new XmlRefused("malformed", "end tag does not match");
+  return end;
 }
 
-function canonical(name: string, scope: Map<string, string>, isElement: boolean): string {
+function startTag(printed: string, outer: Scope): Tag {
+  const known = outer.tags.get(printed);
+  if (known) return known;
+  const tag = readTag(printed, outer);
+  if (printed.length <= LONGEST_KEPT_TAG) outer.tags.set(printed, tag);
+  return tag;
+}
+
+function readTag(printed: string, outer: Scope): Tag {
+  const end = printed.search(/[\s/>]/);
+  const written = end < 0 ? printed : printed.slice(0, end);
+  if (!written) throw new XmlRefused("malformed", "tag without a name");
+  const found = attributesOf(printed, written.length);
+  const declared = found.filter(isDeclaration);
+  const scope =
+    declared.length === 0
+      ? outer
+      : scopeOf(new Map([...outer.prefixes, ...declared.map(([name, value]) => [name.slice(6), value] as const)]));
+  const attributes: Record<string, string> = {};
+  for (const each of found) if (!isDeclaration(each)) attributes[canonical(each[0], scope.prefixes, false)] = each[1];
+  return { name: canonical(written, scope.prefixes, true), attributes, written, scope };
+}
+
+function isDeclaration([name]: readonly [string, string]): boolean {
+  return name === "xmlns" || name.startsWith("xmlns:");
+}
+
+function scopeOf(prefixes: ReadonlyMap<string, string>): Scope {
+  return { prefixes, tags: new Map() };
+}
+
+function canonical(name: string, scope: ReadonlyMap<string, string>, isElement: boolean): string {
   const colon = name.indexOf(":");
   if (colon < 0 && !isElement) return name;
   const prefix = colon < 0 ? "" : name.slice(0, colon);

@@ -3,6 +3,8 @@ import type { Claim } from "../../model/mentions.js";
 import { readValue } from "../read.js";
 import { allScores, assessmentAt, type ClaimContext } from "./context.js";
 
+/** The word that every one of these claims holds. */
+const INDICATOR = "ตัวชี้วัด";
 const PASSED = 85;
 const COUNTS: { pattern: RegExp; counted: (value: number) => boolean }[] = [
   {
@@ -21,6 +23,7 @@ const COUNTS: { pattern: RegExp; counted: (value: number) => boolean }[] = [
 
 /** "N indicators pass", "N indicators miss the mark", "N indicators have full marks", held against the ten scores. */
 export function countClaims(block: Block, context: ClaimContext): Claim[] {
+  if (!block.text.includes(INDICATOR)) return [];
   return COUNTS.flatMap(({ pattern, counted }) =>
     [...block.text.matchAll(pattern)].map((match) => {
       const assessment = assessmentAt(context, block, match.index);

@@ -4,6 +4,8 @@ import type { Claim } from "../../model/mentions.js";
 import { readValue } from "../read.js";
 import { allScores, assessmentAt, type ClaimContext } from "./context.js";
 
+/** The word that every one of these claims holds. */
+const INDICATOR = "ตัวชี้วัด";
 const MARK = "(?:\\s*(?:ที่|คือ)?\\s*\\(?\\s*[0-9]{2,3}(?:\\.[0-9]+)?\\s*(?:คะแนน|%)(?:\\s*ขึ้นไป)?\\s*\\)?)?";
 const ALL = "(?:ทุกตัวชี้วัด|(?:ตัวชี้วัด)?\\s*ทั้ง\\s*(?:10|สิบ)\\s*ตัวชี้วัด)";
 const PASS = "ผ่าน(?:เกณฑ์|การประเมิน)";
@@ -17,6 +19,7 @@ const OFFICIAL_PASS_MARK = 85;
 
 /** "All ten indicators pass (85 points)" and "no indicator passes", held against the ten scores of the year. */
 export function passAllClaims(block: Block, context: ClaimContext): Claim[] {
+  if (!block.text.includes(INDICATOR)) return [];
   const all = [...block.text.matchAll(ALL_PASS)].filter((match) => !/ไม่ผ่าน|ไม่มี/.test(match[0]));
   return [
     ...all.map((match) => allPass(block, match, context)),

@@ -82,8 +82,8 @@ function findHeader(grid: Grid): Header | null {
     for (let column = 0; column < grid.columns; column += 1) {
       if (grid.cellAt(row, column)?.column !== column) continue;
       const text = grid.textAt(row, column);
-      const match = matchHeader(text)[0];
-      if (match && coversHeader(text, match)) roles.add(match.role);
+      const role = headerRole(text);
+      if (role) roles.add(role);
       if (text.length > 120) long += 1;
     }
     if (long === 0 && roles.size > best.roles) best = { row, roles: roles.size };
@@ -100,8 +100,11 @@ function findHeader(grid: Grid): Header | null {
 }
 
 /** A data cell may hold a header word too: in a header the word makes up a good part of the text, and no number leads. */
-function coversHeader(text: string, match: RoleMatch): boolean {
-  return !/^[0-9๐-๙]/.test(text) && match.weight * 3 >= squash(text).length;
+function headerRole(text: string): ColumnRole | null {
+  if (/^[0-9๐-๙]/.test(text)) return null;
+  const least = squash(text).length / 3;
+  const [match] = matchHeader(text, least);
+  return match && match.weight >= least ? match.role : null;
 }
 
 /** A second header row lies under a header cell that spans rows or columns, and holds short words only. */

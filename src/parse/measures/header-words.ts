@@ -199,18 +199,37 @@ const WORDS: Record<Exclude<ColumnRole, "state" | "other">, readonly string[]> =
 
 const LONGEST_HEADER = 160;
 const PHRASES = Object.entries(WORDS)
-  .flatMap(([role, words]) => words.map((word) => ({ role: role as ColumnRole, word: squash(word) })))
+  .flatMap(([role, words]) => words.map((word) => phraseOf(role as ColumnRole, squash(word))))
   .sort((a, b) => b.word.length - a.word.length);
 /** Words so short that they must be the whole header. */
 const WHOLE_ONLY = 4;
 /** Words that stand in many headers and mean something only where they open one. */
 const OPENING_ONLY = new Set(["การดำเนินการ", "การดำเนินงาน", "รายการ", "ระดับ", "เรื่อง"].map(squash));
 
+interface Phrase {
+  role: ColumnRole;
+  word: string;
+  /** How many misprints are forgiven. */
+  limit: number;
+  /** One piece more than misprints are forgiven: one of them must stand whole in a text that holds the word. */
+  pieces: readonly string[];
+}
+
+function phraseOf(role: ColumnRole, word: string): Phrase {
+  const limit = word.length >= 12 ? 2 : word.length >= 6 ? 1 : 0;
+  const size = Math.floor(word.length / (limit + 1));
+  const pieces = Array.from({ length: limit + 1 }, (_, piece) =>
+    word.slice(piece * size, piece === limit ? word.length : (piece + 1) * size),
+  );
+  return { role, word, limit, pieces };
+}
+
 /**
  * The roles that a column header may stand for, best first. Blanks and wrapped words do not matter; a misprint is
- * forgiven where no word matches as written. A text too long for a header matches nothing.
+ * forgiven where no word matches as written, but in no word of less weight than `least`. A text too long for a header
+ * matches nothing.
  */
-export function matchHeader(text: string): RoleMatch[] {
+export function matchHeader(text: string, least = 0): RoleMatch[] {
   const header = squash(text).replace(/[()[\]"'*_]/g, "");
   if (header.length === 0 || header.length > LONGEST_HEADER) return [];
   const best = new Map<ColumnRole, number>();
@@ -227,35 +246,31 @@ export function matchHeader(text: string): RoleMatch[] {
       note(role, word.length + (at === 0 ? 2 : 0) + (header.length === word.length ? 4 : 0));
   }
   if (best.size === 0) {
-    for (const { role, word } of PHRASES) {
-      const limit = word.length >= 12 ? 2 : word.length >= 6 ? 1 : 0;
-      if (limit > 0 && nearestSubstring(header, word, limit) <= limit) note(role, word.length - 2 * limit);
+    for (const { role, word, limit, pieces } of PHRASES) {
+      const weight = word.length - 2 * limit;
+      if (limit === 0 || weight < least || weight <= (best.get(role) ?? 0)) continue;
+      if (pieces.some((piece) => header.includes(piece)) && holdsNearly(header, word, limit)) note(role, weight);
     }
   }
   return [...best].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
 }
 
-/** The smallest edit distance between a word and any part of a text; more than `limit` is `limit + 1`. */
-function nearestSubstring(text: string, word: string, limit: number): number {
-  if (!sharesPiece(text, word, limit + 1)) return limit + 1;
-  let above = new Array<number>(text.length + 1).fill(0);
+/** Whether some part of a text is a word but for so many misprints. */
+function holdsNearly(text: string, word: string, limit: number): boolean {
+  let above = new Uint8Array(text.length + 1);
+  let row = new Uint8Array(text.length + 1);
   for (let i = 1; i <= word.length; i += 1) {
-    const row = [i];
+    const letter = word.charCodeAt(i - 1);
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= text.length; j += 1) {
-      const swap = (above[j - 1] ?? 0) + (word[i - 1] === text[j - 1] ? 0 : 1);
-      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const swap = (above[j - 1] ?? 0) + (letter === text.charCodeAt(j - 1) ? 0 : 1);
+      const distance = Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row[j] = distance;
+      if (distance < least) least = distance;
     }
-    above = row;
+    if (least > limit) return false;
+    [above, row] = [row, above];
   }
-  return Math.min(limit + 1, ...above);
-}
-
-/** Of `count` pieces of a word fewer than `count` misprints leave one whole. */
-function sharesPiece(text: string, word: string, count: number): boolean {
-  const size = Math.floor(word.length / count);
-  for (let piece = 0; piece < count; piece += 1) {
-    const start = piece * size;
-    if (text.includes(word.slice(start, piece === count - 1 ? word.length : start + size))) return true;
-  }
-  return false;
+  return above.some((distance) => distance <= limit);
 }

@@ -116,11 +116,8 @@ function pickLevel(facts: LevelFact[]): ReadValue<string> | null {
   );
   const [first, ...rest] = sorted;
   if (!first) return null;
-  const others = rest.filter(
-    (fact, index) =>
-      fact.level.value !== first.level.value &&
-      rest.findIndex((other) => other.level.value === fact.level.value) === index,
-  );
+  const seen = new Set([first.level.value]);
+  const others = rest.filter(({ level }) => !seen.has(level.value) && seen.add(level.value));
   if (others.length === 0) return first.level;
   const alternatives = others.map(({ level, place }) => ({
     value: level.value,

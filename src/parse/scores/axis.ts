@@ -1,6 +1,7 @@
 import { squash } from "../../thai/loose.js";
 import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import type { Grid } from "../grid.js";
+import { remembered } from "../remembered.js";
 import type { NamedRow } from "./assignment.js";
 import { readIndicatorCell } from "./indicator-cell.js";
 import { rowKindOf } from "./row-kinds.js";
@@ -8,6 +9,7 @@ import { rowKindOf } from "./row-kinds.js";
 const FEWEST_INDICATORS = 3;
 const LONGEST_NUMBER_CELL = 40;
 const LONGEST_NAME_CELL = 160;
+const DIGIT = /[0-9๐-๙]/;
 
 /** The column that names indicators, and its rows. */
 export interface Axis {
@@ -27,11 +29,13 @@ export function findAxis(grid: Grid): Axis | null {
       const numberBeside = beside[row] ?? null;
       beside[row] = bareNumber(text) ?? numberBeside;
       if (text === "" || text.length > LONGEST_NAME_CELL || grid.isCarriedDown(row, column)) continue;
+      const hasNumber = (numbers[row] ?? 0) > (numberOf(text) ? 1 : 0);
+      if (!hasNumber && !DIGIT.test(text)) continue;
       const cell = readIndicatorCell(text);
-      if (cell.no === null && rowKindOf(text).kind !== "none") continue;
+      if ((cell.name === "" && cell.no === null) || (!cell.score && !hasNumber)) continue;
       if (cell.no === null && row < grid.table.headerRows && grid.rows === grid.table.rows) continue;
-      const hasNumber = () => (numbers[row] ?? 0) > (numberOf(text) ? 1 : 0);
-      if ((cell.name !== "" || cell.no !== null) && (cell.score || hasNumber())) rows.push({ row, cell, numberBeside });
+      if (cell.no === null && rowKindOf(text).kind !== "none") continue;
+      rows.push({ row, cell, numberBeside });
     }
     const matched = new Set(rows.map((r) => r.cell.no).filter((no) => no !== null)).size;
     if (matched >= FEWEST_INDICATORS && (!best || matched > best.matched))
@@ -63,8 +67,10 @@ function bareNumber(text: string): number | null {
   return /^[0-9]{1,2}$/.test(bare) ? Number(bare) : null;
 }
 
+const firstNumber = remembered((text) => findNumbers(text)[0] ?? null);
+
 /** The first number of a short cell; null for empty cells and running text. */
 export function numberOf(text: string): NumberToken | null {
   if (text === "" || text.length > LONGEST_NUMBER_CELL) return null;
-  return findNumbers(text)[0] ?? null;
+  return DIGIT.test(text) ? firstNumber(text) : null;
 }

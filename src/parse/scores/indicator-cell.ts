@@ -1,6 +1,7 @@
 import { matchIndicatorName } from "../../ita/indicator-names.js";
 import type { Span } from "../../model/place.js";
 import { findNumbers, type NumberToken } from "../../thai/numbers.js";
+import { remembered } from "../remembered.js";
 
 /** What a cell or line that may name an indicator says. Spans are offsets of the given text. */
 export interface IndicatorCell {
@@ -22,7 +23,7 @@ const TAIL = /[\s:=–\-()]*(?:(?:มี|ได้)?(?:ค่า)?คะแน�
 const NUMBER_ALONE = /^\s*(?:ตัวชี้วัด|ตชว\.?)\s*(?:ที่)?\s*(10|[1-9])\s*$/;
 
 /** Reads "๑. การปฏิบัติหน้าที่ ๙๘.๘๙ คะแนน" and its kin; the text has Arabic digits already. */
-export function readIndicatorCell(text: string): IndicatorCell {
+export const readIndicatorCell = remembered((text): IndicatorCell => {
   const alone = NUMBER_ALONE.exec(text)?.[1];
   if (alone !== undefined) {
     const no = Number(alone);
@@ -44,7 +45,7 @@ export function readIndicatorCell(text: string): IndicatorCell {
     exact: match?.exact ?? false,
     score: scored && { ...scored, span: [scored.span[0] + start, scored.span[1] + start] },
   };
-}
+});
 
 function behindName(rest: string): boolean {
   return /^\s*(?:คะแนน|%|\)|$|\n|,|\/)/.test(rest);

@@ -16,11 +16,30 @@ import { addInstrument, ownerOf, readChange, scoreAt } from "./score-cells.js";
  * null where the table is no such table.
  */
 export function readIndicatorTable(grid: Grid, context: TableContext): Facts | null {
+  const named = indicatorsNamed(grid);
+  return named && readRows(named.grid, named.axis, context);
+}
+
+interface Named {
+  /** The grid, or the grid turned where its columns name more indicators than its rows. */
+  grid: Grid;
+  axis: Axis;
+}
+
+const known = new WeakMap<Grid, { named: Named | null }>();
+
+/** Where a grid names indicators; kept, since the readers of measures and of scores both ask. */
+export function indicatorsNamed(grid: Grid): Named | null {
+  const found = known.get(grid)?.named;
+  if (found !== undefined) return found;
   const upright = findAxis(grid);
-  const turned = transpose(grid);
-  const across = findAxis(turned);
-  if (upright && (!across || across.rows.length <= upright.rows.length)) return readRows(grid, upright, context);
-  return across ? readRows(turned, across, context) : null;
+  const across = upright && grid.columns <= upright.rows.length ? null : findAxis(transpose(grid));
+  const named =
+    across && across.rows.length > (upright?.rows.length ?? 0)
+      ? { grid: transpose(grid), axis: across }
+      : upright && { grid, axis: upright };
+  known.set(grid, { named });
+  return named;
 }
 
 function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {

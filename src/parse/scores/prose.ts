@@ -9,6 +9,7 @@ import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import { readValue } from "../read.js";
 import { isSetAside, type ResultYears } from "../result-years.js";
 import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
+import { isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
 import { senseOf } from "./score-phrase.js";
@@ -42,9 +43,7 @@ export function readProse(context: ProseContext): ProseFacts {
     if (isSetAside(block) || block.text === "" || (block.place && context.skip.has(block.place.table))) continue;
     if (isScaleLine(block.text)) continue;
     const ranges = findItemRanges(block.text);
-    const subjects = findSubjects(block.text, context.ownNames).filter(
-      (token) => !ranges.some((range) => token.span[0] >= range.span[0] && token.span[1] <= range.span[1]),
-    );
+    const subjects = findSubjects(block.text, context.ownNames).filter((token) => !isWithin(ranges, token.span));
     if (carried && block.index - carried.block > CARRY_BLOCKS) carried = null;
     readBlock(block, subjects, ranges, carried?.no ?? null, context, found);
     const last = subjects.findLast((token) => token.is.kind === "indicator");
@@ -86,7 +85,8 @@ function readBlock(
         });
       continue;
     }
-    const inRange = ranges.some((range) => range.span[1] <= token.span[0] && token.span[0] - range.span[1] < BESIDE);
+    const range = lastBefore(ranges, token.span[0]);
+    const inRange = range !== null && token.span[0] - range.span[1] < BESIDE;
     const subject = subjectOf(
       nearest,
       inRange ? (indicatorBefore(subjects, token.span[0]) ?? carried) : null,
@@ -121,12 +121,12 @@ function ofScores(text: string, token: NumberToken, nearest: SubjectToken | null
 }
 
 function indicatorBefore(subjects: SubjectToken[], offset: number): number | null {
-  const token = subjects.findLast((each) => each.is.kind === "indicator" && each.span[1] <= offset);
+  const token = lastBefore(subjects, offset, (each) => each.is.kind === "indicator");
   return token?.is.kind === "indicator" ? token.is.no : null;
 }
 
 function subjectBefore(subjects: SubjectToken[], token: NumberToken, text: string): SubjectToken | null {
-  const nearest = subjects.findLast((each) => isSubject(each) && each.span[1] <= token.span[0]);
+  const nearest = lastBefore(subjects, token.span[0], isSubject);
   if (!nearest || token.span[0] - nearest.span[1] > REACH) return null;
   return text.slice(nearest.span[1], token.span[0]).includes("\n") && nearest.is.kind !== "indicator" ? null : nearest;
 }
@@ -141,10 +141,10 @@ function isSubject(token: SubjectToken): boolean {
 }
 
 function ownerBefore(subjects: SubjectToken[], token: { span: Span }, block: Block, context: ProseContext): Owner {
-  const nearest = subjects.findLast(
-    (each) =>
-      (each.is.kind === "other" || each.is.kind === "self" || each.is.kind === "national") &&
-      each.span[1] <= token.span[0],
+  const nearest = lastBefore(
+    subjects,
+    token.span[0],
+    ({ is: { kind } }) => kind === "other" || kind === "self" || kind === "national",
   );
   if (!nearest || token.span[0] - nearest.span[1] > OWNER_REACH || context.ownNames.size === 0) return { kind: "own" };
   if (nearest.is.kind === "national") return { kind: "national" };
@@ -170,7 +170,7 @@ function subjectOf(
     return is;
   }
   if (continued !== null) return { kind: "indicator", no: continued };
-  const head = squash(text.slice(0, token.span[0]));
+  const head = squash(text.slice(0, Math.min(token.span[0], REACH * 4)));
   if (carried !== null && head.length < BESIDE && /ได้คะแนน|คะแนนเฉลี่ย|^คะแนน/.test(head))
     return { kind: "indicator", no: carried };
   return totalOf(text, token, strength);

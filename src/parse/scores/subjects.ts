@@ -1,6 +1,7 @@
 import { INDICATORS } from "../../ita/indicator-names.js";
 import type { Span } from "../../model/place.js";
 import { loosen, squash } from "../../thai/loose.js";
+import { remembered } from "../remembered.js";
 import { agenciesIn } from "./agencies.js";
 import type { Subject } from "./facts.js";
 
@@ -21,6 +22,18 @@ const ITEM = /(?<![a-z0-9])([ieo])([0-9]{1,2})(?![0-9a-z])/g;
 
 /** Finds all words of a text that name the subject or the owner of a score, in order; `ownNames` are the reporting agency's name and its near spellings. */
 export function findSubjects(text: string, ownNames: ReadonlySet<string>): SubjectToken[] {
+  const tokens = [...subjectWords(text)];
+  for (const agency of agenciesIn(text, ownNames)) {
+    tokens.push({
+      span: agency.span,
+      is: ownNames.has(agency.name) ? { kind: "self" } : { kind: "other", name: agency.name },
+    });
+  }
+  return withoutNested(tokens);
+}
+
+/** The words that mean the same whoever reports. */
+const subjectWords = remembered((text): readonly SubjectToken[] => {
   const loose = loosen(text);
   const tokens: SubjectToken[] = [];
   const add = (start: number, end: number, is: SubjectToken["is"]) => tokens.push({ span: loose.span(start, end), is });
@@ -36,14 +49,8 @@ export function findSubjects(text: string, ownNames: ReadonlySet<string>): Subje
       add(at, at + name.length, { kind: "indicator", no });
     }
   }
-  for (const agency of agenciesIn(text, ownNames)) {
-    tokens.push({
-      span: agency.span,
-      is: ownNames.has(agency.name) ? { kind: "self" } : { kind: "other", name: agency.name },
-    });
-  }
-  return withoutNested(tokens);
-}
+  return tokens;
+});
 
 const SHORT_DISCLOSURE = "การเปิดเผยข้อมูล";
 
