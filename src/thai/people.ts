@@ -1,5 +1,6 @@
 import type { Span } from "../model/place.js";
 import { squash } from "./loose.js";
+import { BLANK, CIVIL, LEARNED, NO_FAMILY, OFFICE, RANK } from "./name-patterns.js";
 import { placesNamed } from "./places.js";
 
 /** A person's name in a text; `span` runs from the title to the family name. */
@@ -14,25 +15,16 @@ export interface PersonToken {
   nameSpan: Span;
 }
 
-const B = "[ \\t\\u00a0\\u200b]{0,20}";
-const dotted = (letters: string) => [...letters].map((letter) => `${letter}${B}\\.`).join(B);
-const RANK = [
-  `ว่าที่${B}(?:ร้อย${B}(?:ตรี|โท|เอก)|พัน${B}(?:ตรี|โท|เอก)|${dotted("รต")}|${dotted("รท")}|${dotted("รอ")}|${dotted("พต")})(?:${B}หญิง|${B}\\(หญิง\\))?`,
-  `(?:พล|พ|ร|จ|ส|ด)${B}\\.${B}(?:ส${B}\\.${B})?(?:[ตทอ]${B}\\.)(?:${B}[ตทอ]${B}\\.)?(?:${B}หญิง)?`,
-  "(?:พันจ่าอากาศ|พันจ่า|จ่าอากาศ|จ่าสิบ|จ่า|ร้อยตำรวจ|พันตำรวจ|พลตำรวจ|สิบตำรวจ|สิบ|เรืออากาศ|เรือ|นาวาอากาศ|นาวา|พล|พัน|ร้อย)(?:ตรี|โท|เอก)(?:หญิง)?|(?:ดาบ|จ่าสิบ)ตำรวจ",
-].join("|");
-const CIVIL = `นาง${B}\\.?${B}สาว|น${B}\\.?${B}ส${B}\\.|นาย|นาง|นส(?=[ .])\\.?|เด็กชาย|เด็กหญิง`;
-const LEARNED = `(?:(?:ผู้ช่วยศาสตราจารย์|รองศาสตราจารย์|ศาสตราจารย์|ผศ|รศ|ศ)${B}\\.?${B})?ดร${B}\\.|(?:ผศ|รศ)${B}\\.|(?:นพ|พญ|ทพ|ภก)${B}\\.|ม${B}\\.${B}(?:ร${B}\\.${B}ว|ล)${B}\\.|นายแพทย์|แพทย์หญิง`;
+const B = BLANK;
 const WORD = "[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{1,24}(?![ก-ฮะ-ฺเ-ๅ็-๎])";
 const NAME = new RegExp(
   `((?:${LEARNED}|${RANK})${B}(?:${CIVIL})?|${CIVIL})${B}(${WORD})([ \\t\\u00a0\\u200b]{1,20}|\\n)(ณ${B}${WORD}|${WORD})`,
   "g",
 );
 
-const OFFICE =
-  /^(?:ก(?:องค์|เทศ|อบ|สมาคม|สภา|รัฐ|เมือง|$)|ทะเบียน|อำเภอ|ช่าง|ตรวจ|จ้าง|แพทย์|ทหาร|ประกัน|ทุน|หน้า|ด่าน|สถานี|ไปรษณีย์|เวร|สัตว|พยาบาล|งาม|สนาม)/;
-const NO_FAMILY =
-  /^(?:จังหวัด|อำเภอ|ตำบล|ปลัด|นายก|รองนายก|ผู้อำนวยการ|หัวหน้า|ตำแหน่ง|เป็น|และ|ได้|ให้|ที่|กรรมการ|ประธาน|เลขานุการ|เทศบาล|องค์การ|อบต|ครั้ง|วันที่|เรื่อง|พ้น|ขอ|รายงาน|แจ้ง|เสนอ)/;
+/** What some part of every title has, and what stands between given and family name. */
+const TITLE_SIGN = /\.|นา[ยง]|นส|เด็ก|แพทย์|ตรี|โท|เอก|ตำรวจ/;
+const TWO_WORDS = /[ก-๎][ \t\u00a0\u200b\n]{1,20}[ก-ฮเ-ไ]/;
 const POSITION_AFTER =
   /^[ \t]{0,20}(?:ตำแหน่ง|และ|เป็น|ได้|นายก|ปลัด|รอง|ผู้|หัวหน้า|นัก|เจ้า|ประธาน|กรรมการ|เลขา|สมาชิก|ที่ปรึกษา|ครู|นิติกร|กำนัน)/;
 
@@ -44,7 +36,10 @@ function isPerson(text: string, match: RegExpMatchArray): boolean {
   if (/^นาย$/.test(title) && OFFICE.test(given)) return false;
   if (NO_FAMILY.test(family)) return false;
   if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return true;
-  if (gap === "\n" || /[ก-๎]$/.test(before.replace(/(?:ลงชื่อ|โดย|มี|ให้|ของ|คือ|คุณ|ได้แก่|และ|มอบหมาย|แต่งตั้ง)$/, "")))
+  if (
+    gap === "\n" ||
+    /[ก-๎]$/.test(before.replace(/(?:ลงชื่อ|โดย|มี|ให้|ของ|คือ|คุณ|ได้แก่|และ|มอบหมาย|แต่งตั้ง|ตามที่|กับ|ถึง)$/, ""))
+  )
     return false;
   if (
     title === "นาง" &&
@@ -62,6 +57,7 @@ function isPerson(text: string, match: RegExpMatchArray): boolean {
  * blank, a sign or a post. Posts such as นายก, นายอำเภอ, นายช่าง and place names such as นางรอง are no people.
  */
 export function findPeople(text: string): PersonToken[] {
+  if (!TITLE_SIGN.test(text) || !TWO_WORDS.test(text)) return [];
   const tokens: PersonToken[] = [];
   for (const match of text.matchAll(NAME)) {
     const [whole, title = "", given = "", gap = "", family = ""] = match;
