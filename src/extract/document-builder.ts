@@ -32,6 +32,7 @@ export function buildDocument(head: DocumentHead, items: Iterable<RawItem>): Doc
       lines: content.lines ?? [],
     };
     if (content.glyphBoxes) block.glyphBoxes = content.glyphBoxes;
+    if (content.lostGlyphs?.length) block.lostGlyphs = content.lostGlyphs;
     blocks.push(block);
     for (const difference of content.differences ?? []) differences.push({ ...difference, block: index });
     return index;

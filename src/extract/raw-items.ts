@@ -1,4 +1,4 @@
-import type { BlockKind, LineBox, Reading, TableOrigin } from "../model/document.js";
+import type { BlockKind, LineBox, LostGlyph, Reading, TableOrigin } from "../model/document.js";
 import type { Box } from "../model/place.js";
 import type { ReaderDifference } from "../model/source.js";
 
@@ -15,6 +15,8 @@ export interface RawContent {
   lines?: LineBox[] | undefined;
   /** Four numbers for each UTF-16 unit of `raw`. */
   glyphBoxes?: Float32Array | undefined;
+  /** Glyphs of `raw` that have no letter, by offset. */
+  lostGlyphs?: LostGlyph[] | undefined;
   /** Differences between readers in this block; the builder fills in the block's number. */
   differences?: Omit<ReaderDifference, "block">[] | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Replacement } from "./edited-text.js";
 import type { RepairPass } from "./repair-pass.js";
-import { isKnown, knownLengths, splitIntoWords } from "./word-cost.js";
+import { isKnown, longestKnown, splitIntoWords } from "./word-cost.js";
 
 const REPAIR = { class: "line-wrap", reason: "one word runs across the end of a printed line" };
 const WINDOW = 40;
@@ -53,8 +53,8 @@ function wordAcross(left: string, right: string): [string, string] | null {
   if (!mayRunAcross(left, right)) return null;
   const joined = splitIntoWords(left + right);
   if (joined.starts.includes(left.length)) return null;
-  const first = splitIntoWords(left);
-  const second = splitIntoWords(right);
+  const first = splitIntoWords(left, true);
+  const second = splitIntoWords(right, true);
   if (joined.cost >= first.cost + second.cost) return null;
   const start = joined.starts.findLast((at) => at < left.length) ?? 0;
   const end = joined.starts.find((at) => at > left.length) ?? left.length + right.length;
@@ -66,7 +66,7 @@ function wordAcross(left: string, right: string): [string, string] | null {
 function mayRunAcross(left: string, right: string): boolean {
   const run = left + right;
   for (let start = left.length - 1; start >= Math.max(0, left.length - LONGEST_WORD); start -= 1) {
-    if (knownLengths(run, start).some((length) => length > left.length - start)) return true;
+    if (longestKnown(run, start) > left.length - start) return true;
   }
   return false;
 }

@@ -1,4 +1,6 @@
+import { HeadFilter } from "./head-filter.js";
 import type { RepairPass } from "./repair-pass.js";
+import { readAgain } from "./word-path.js";
 
 const REPAIR = { class: "lost-am", reason: "sara am written as sara aa in a word that is none with aa" };
 
@@ -61,11 +63,39 @@ const FORMS: readonly (readonly [pattern: string, word: string])[] = [
 ];
 
 const ANY = new RegExp(FORMS.map(([pattern]) => `(${pattern})`).join("|"), "gm");
+const heads = new HeadFilter(FORMS.map(([pattern]) => pattern));
 
-/** Restores sara am in a closed list of words; never in `ต่า` alone, which begins `ต่าง`. */
-export const restoreLostAm: RepairPass = (text) => {
-  text.replaceEach(ANY, REPAIR, (match) => {
-    const form = FORMS[match.slice(1).findIndex((group) => group !== undefined)];
-    return form?.[1] ?? null;
+/** True where a document writes aa in words that can only have am, and am in hardly any. */
+export function amIsLost(texts: Iterable<string>): boolean {
+  let lost = 0;
+  let kept = 0;
+  for (const text of texts) {
+    if (heads.mayOccur(text)) lost += text.match(ANY)?.length ?? 0;
+    kept += text.match(/ำ/g)?.length ?? 0;
+  }
+  return lost >= 1 && lost >= kept * 3;
+}
+
+/** In a document without am these words are far likelier than the words with aa that they are then printed as. */
+const LIKELY = new Map(
+  ["ทำ", "นำ", "คำ", "น้ำ", "ต่ำ", "ประจำ", "แนะนำ", "กระทำ", "จัดทำ", "ผู้นำ"].map((word) => [word, 0.5] as const),
+);
+const AM = [{ letter: "ำ", cost: 0.3 }];
+
+/**
+ * Restores sara am in a closed list of words, never in `ต่า` alone, which begins `ต่าง`; and in a document that has lost
+ * its am, wherever words are known with it and not without.
+ */
+export const restoreLostAm: RepairPass = (text, context) => {
+  if (heads.mayOccur(text.text)) {
+    text.replaceEach(ANY, REPAIR, (match) => {
+      const form = FORMS[match.slice(1).findIndex((group) => group !== undefined)];
+      return form?.[1] ?? null;
+    });
+  }
+  if (!context.amIsLost) return;
+  text.replaceEach(/[ก-๎]+/g, REPAIR, ([run]) => {
+    const read = readAgain(run, (letter) => (letter === "า" ? AM : []), LIKELY);
+    return read.text === run ? null : read.text;
   });
 };

@@ -7,7 +7,7 @@ const NIKHAHIT = { class: "split-am", reason: "nikhahit and sara aa make one sar
 
 /** Nikhahit + tone + aa is sara am written in two signs (`นํา`, `น้ํา`). */
 export const joinNikhahit: RepairPass = (text) => {
-  text.replaceEach(/([่-๋]?)ํ([่-๋]?)า/g, NIKHAHIT, (match) => `${match[1] || match[2]}ำ`);
+  text.replaceEach(/([่-๋]{0,3})ํ{1,3}([่-๋]{0,3})า/g, NIKHAHIT, (match) => `${match[1] || match[2]}ำ`);
 };
 
 const ORDER = { class: "mark-order", reason: "marks stored in another order than they are written" };

@@ -1,5 +1,7 @@
-import { isWord, wordLengths } from "../thai/lexicon.js";
+import { namesOfPlaces } from "../thai/known-words.js";
+import { dictionary, isWord, longestWord } from "../thai/lexicon.js";
 import { buildTrie } from "../thai/trie.js";
+import { isMark as isMarkCode, splitByWords } from "../thai/word-split.js";
 
 const UNKNOWN_LETTER = 3;
 
@@ -35,31 +37,18 @@ export interface Split {
   starts: number[];
 }
 
-/** The cheapest split of a run of Thai letters; time grows with its length times the length of words. */
-export function splitIntoWords(run: string): Split {
-  const costs = new Array<number>(run.length + 1).fill(0);
-  const steps = new Array<number>(run.length + 1).fill(1);
-  for (let at = run.length - 1; at >= 0; at -= 1) {
-    let best = UNKNOWN_LETTER + (costs[at + 1] ?? 0);
-    let step = 1;
-    for (const length of knownLengths(run, at)) {
-      if (isMark(run.charAt(at + length))) continue;
-      const cost = 1 + (costs[at + length] ?? 0);
-      if (cost > best || (cost === best && length < step)) continue;
-      best = cost;
-      step = length;
-    }
-    costs[at] = best;
-    steps[at] = step;
-  }
+/** The cheapest split of a run of Thai letters, on request with names of places. */
+export function splitIntoWords(run: string, withPlaces = false): Split {
+  const lexica = withPlaces ? [dictionary(), OFFICIAL_WORDS, namesOfPlaces()] : [dictionary(), OFFICIAL_WORDS];
+  const { cost, steps } = splitByWords(run, 0, run.length, lexica, UNKNOWN_LETTER);
   const starts: number[] = [];
   for (let at = 0; at < run.length; at += steps[at] ?? 1) starts.push(at);
-  return { cost: costs[0] ?? 0, starts };
+  return { cost, starts };
 }
 
-/** The lengths of all words that begin at a place of a text. */
-export function knownLengths(text: string, start: number): number[] {
-  return [...wordLengths(text, start), ...OFFICIAL_WORDS.lengths(text, start)];
+/** The length of the longest word that begins at a place of a text; 0 when none does. */
+export function longestKnown(text: string, start: number): number {
+  return Math.max(longestWord(text, start), OFFICIAL_WORDS.longest(text, start));
 }
 
 /** True for a word of the dictionary or of official Thai. */
@@ -69,7 +58,7 @@ export function isKnown(word: string): boolean {
 
 /** True for vowels and marks that cannot begin a word. */
 export function isMark(character: string): boolean {
-  return /[ะ-ฺๅ็-๎]/.test(character);
+  return isMarkCode(character.charCodeAt(0));
 }
 
 const AROUND = 20;

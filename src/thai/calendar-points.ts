@@ -1,6 +1,6 @@
 import type { Span } from "../model/place.js";
 import { buddhistYear, daysInMonth, isoDate, isPlausibleYear } from "./calendar.js";
-import { MONTH_PATTERN, monthOf } from "./months.js";
+import { MONTH_LETTER, MONTH_PATTERN, monthOf } from "./months.js";
 
 /** A month or day of a period; the Buddhist year is null where none stands beside it. */
 export interface CalendarPoint {
@@ -30,7 +30,7 @@ function exists(point: CalendarPoint): boolean {
  */
 export function findPoints(text: string): CalendarPoint[] | null {
   const points: CalendarPoint[] = [];
-  for (const match of text.matchAll(WORDED)) {
+  for (const match of MONTH_LETTER.test(text) ? text.matchAll(WORDED) : []) {
     const month = monthOf(match[2] ?? "");
     if (month === null) continue;
     const span: Span = [match.index, match.index + match[0].length];

@@ -1,7 +1,7 @@
 import type { Span } from "../model/place.js";
 import { buddhistYear, isoDate } from "./calendar.js";
 import { toArabicDigits } from "./digits.js";
-import { MONTH_PATTERN, monthOf } from "./months.js";
+import { MONTH_LETTER, MONTH_PATTERN, monthOf } from "./months.js";
 
 /** A date of the text: ISO, as precise as printed; `year` is Buddhist. */
 export interface DateToken {
@@ -19,6 +19,8 @@ const WORDED = new RegExp(
   `(?:(?<![0-9./,])([0-9]{1,2})${BLANK}(?:เดือน)?${BLANK})?(${MONTH_PATTERN})${BLANK}[,/]?${BLANK}${ERA}${YEAR}`,
   "g",
 );
+/** What every date has. */
+const YEAR_DIGITS = /[0-9]{2}/;
 const NUMERIC = /(?<![0-9./-])([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?([0-9]{4}|[0-9]{2})(?![0-9/]|[.-][0-9])/g;
 const ISO = /(?<![0-9./-])((?:19|20|25)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0-9/-])/g;
 const ERA_YEAR = /(?<!(?:งบประมาณ|ประจำปี)\s{0,20}|\.\s?)(?:พ|ค)\s?\.\s?ศ\s?\.?\s{0,20}([0-9]{4})(?![0-9])/g;
@@ -43,6 +45,7 @@ function token(
  */
 export function findDates(text: string): DateToken[] {
   const arabic = toArabicDigits(text);
+  if (!YEAR_DIGITS.test(arabic)) return [];
   const tokens: DateToken[] = [];
   const taken: Span[] = [];
   const add = (match: RegExpMatchArray, parts: { year: string; month?: number; day?: number }) => {
@@ -50,7 +53,7 @@ export function findDates(text: string): DateToken[] {
     taken.push([start, start + match[0].length]);
     tokens.push(...token(text, match, parts));
   };
-  for (const match of arabic.matchAll(WORDED)) {
+  for (const match of MONTH_LETTER.test(arabic) ? arabic.matchAll(WORDED) : []) {
     const month = monthOf(match[2] ?? "");
     if (month === null) continue;
     const day = match[1] === undefined ? {} : { day: Number(match[1]) };

@@ -55,6 +55,9 @@ export const MONTH_PATTERN = `(?:${LONG_FORMS.map(spaced).join("|")}|(?<![ก-�
   .map(shortPattern)
   .join("|")}))`;
 
+/** A letter that every form of a month has: where there is none, `MONTH_PATTERN` need not be tried. */
+export const MONTH_LETTER = /[คพย]/;
+
 const KNOWN = new Map<string, number>([
   ...FULL.map((name, index) => [name, index + 1] as const),
   ...SHORT.map((name, index) => [name, index + 1] as const),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { isWord, longestWord, wordLengths } from "../../src/thai/lexicon.js";
+import { dictionary, isWord, longestWord } from "../../src/thai/lexicon.js";
 
 const words = readFileSync(createRequire(import.meta.url).resolve("thai-cut-slim/dict.txt"), "utf8")
   .normalize("NFC")
@@ -21,7 +21,7 @@ describe("lexicon", () => {
       const plain = Array.from({ length: text.length - start }, (_, index) => index + 1).filter((length) =>
         set.has(text.slice(start, start + length)),
       );
-      expect(wordLengths(text, start)).toEqual(plain);
+      expect(dictionary().lengths(text, start)).toEqual(plain);
       expect(longestWord(text, start)).toBe(plain.at(-1) ?? 0);
     }
   });

@@ -55,6 +55,11 @@ export class ClipStack {
     return this.hasCutOffRow ? [] : this.onEdge;
   }
 
+  /** The upper border of the row that was cut off, where there is one. */
+  cutOffLines(): Segment[] {
+    return this.hasCutOffRow ? this.onEdge : [];
+  }
+
   private get area(): Box {
     return this.areas.at(-1) ?? this.page;
   }

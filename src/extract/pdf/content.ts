@@ -1,4 +1,4 @@
-import type { LineBox } from "../../model/document.js";
+import type { LineBox, LostGlyph } from "../../model/document.js";
 import type { Box } from "../../model/place.js";
 import type { RawContent } from "../raw-items.js";
 import { boundsOf, roundBox } from "./geometry.js";
@@ -22,6 +22,7 @@ export function contentOf(
   const boxes: number[] = [];
   const orders: number[] = [];
   const lineBoxes: LineBox[] = [];
+  const lostGlyphs: LostGlyph[] = [];
   lines.forEach((line, index) => {
     if (index > 0) {
       const gap = wraps[index - 1] && lines[index - 1]?.endsBlank ? " \n" : "\n";
@@ -34,6 +35,8 @@ export function contentOf(
     const start = raw.length;
     for (const character of line.characters) {
       const text = character?.text ?? " ";
+      if (character?.lost)
+        lostGlyphs.push({ at: raw.length, ...character.lost, other: second?.seen.get(character.order) ?? "" });
       raw += text;
       for (let unit = 0; unit < text.length; unit += 1) {
         if (character) boxes.push(character.x0, character.y0, character.x1, character.y1);
@@ -50,6 +53,7 @@ export function contentOf(
     box: box && roundBox(box),
     lines: lineBoxes,
     glyphBoxes: Float32Array.from(boxes),
+    ...(lostGlyphs.length > 0 && { lostGlyphs }),
   };
   return second ? { ...content, ...secondContent(raw, orders, boxes, page, second) } : content;
 }

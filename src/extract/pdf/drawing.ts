@@ -7,6 +7,8 @@ import type { Segment } from "./segment.js";
 /** What a page draws besides characters. */
 export interface Drawing {
   segments: Segment[];
+  /** The upper border of a row that was cut off at the foot of the page: it stands below all that belongs to the page. */
+  cutOffLines: Segment[];
   /** Areas filled with something other than white. */
   shades: Box[];
   /** Share of the page that pictures cover, 0 to 1. */
@@ -35,6 +37,7 @@ type Points = [number, number][];
 export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawing {
   const drawing: Drawing = {
     segments: [],
+    cutOffLines: [],
     shades: [],
     pictureShare: 0,
     hasCoveredText: false,
@@ -119,6 +122,7 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
     device.destroy();
   }
   drawing.segments.push(...clips.edgeLines());
+  drawing.cutOffLines.push(...clips.cutOffLines());
   return drawing;
 }
 

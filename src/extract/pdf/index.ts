@@ -4,12 +4,14 @@ import type { Problem, TextLayer } from "../../model/source.js";
 import { buildDocument, documentOfProblems } from "../document-builder.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
 import { problemOf } from "../problems.js";
+import { isTooLong } from "./content-size.js";
 import { furnitureOf } from "./furniture.js";
 import { type PageContent, readPage, type Suspicions } from "./page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "./page-items.js";
 import { forgetWarnings } from "./reader-log.js";
 import { readPagesAgain } from "./second-reader.js";
 import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
+import { turnOf } from "./turned.js";
 
 const MEDIA_TYPE = "application/pdf";
 /** Pinned in package.json; the packages don't tell their own version. */
@@ -47,8 +49,11 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
   const contents: PageContent[] = [];
   const suspicions: Suspicions = { strayMarks: false };
   let characters = 0;
+  let sound = true;
   for (let index = 0; index < Math.min(pages, limits.pages); index += 1) {
-    const content = pageOf(pdf, index, suspicions);
+    const tooLong = isTooLong(pdf, index);
+    sound &&= !tooLong;
+    const content = tooLong ? null : pageOf(pdf, index, suspicions);
     if (!content) {
       problems.push(problemOf("page-unreadable", index + 1));
       continue;
@@ -61,7 +66,7 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
     contents.push(content);
     if (content.decision.decision === "needs-ocr") problems.push(problemOf("needs-ocr", index + 1));
   }
-  const again = await readPagesAgain(bytes, contents.at(-1)?.page.number ?? 1);
+  const again = sound ? await readPagesAgain(bytes, contents.at(-1)?.page.number ?? 1) : null;
   const furniture = furnitureOf(contents);
   const size = usualSize(contents);
   const bottoms = pageBottoms(contents, furniture);
@@ -86,11 +91,25 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
   );
 }
 
+/** A page whose text runs up, down or upside down is read again as its reader would turn it. */
 function pageOf(pdf: PdfDocument, index: number, suspicions: Suspicions): PageContent | null {
+  const content = readOnce(pdf, index, suspicions, 0);
+  const turn = content ? turnOf(content.characters) : 0;
+  return turn === 0 ? content : (readOnce(pdf, index, suspicions, turn) ?? content);
+}
+
+function readOnce(pdf: PdfDocument, index: number, suspicions: Suspicions, turn: number): PageContent | null {
   let page: ReturnType<PdfDocument["loadPage"]> | null = null;
   try {
     page = pdf.loadPage(index);
-    return readPage(page, index + 1, page.isPDF() ? rotationOf(page as PDFPage) : 0, suspicions);
+    if (!page.isPDF()) return turn === 0 ? readPage(page, index + 1, 0, suspicions) : null;
+    const rotation = (rotationOf(page as PDFPage) + turn) % 360;
+    if (turn !== 0) {
+      (page as PDFPage).getObject().put("Rotate", rotation);
+      page.destroy();
+      page = pdf.loadPage(index);
+    }
+    return readPage(page, index + 1, rotation, suspicions);
   } catch {
     return null;
   } finally {

@@ -1,4 +1,5 @@
 import type { Box } from "../../model/place.js";
+import { BLANK_GAP } from "./blanks.js";
 import { type Character, isMark } from "./characters.js";
 import { boundsOf, median } from "./geometry.js";
 
@@ -25,13 +26,14 @@ interface Piece {
 
 /** A gap that parts pieces, in parts of the character size. */
 const PIECE_GAP = 0.12;
-/** A gap that stands for a blank. */
-const BLANK_GAP = 0.25;
 const BACKWARD = 0.6;
 const SAME_BASELINE = 0.4;
 const OVERLAP_BASELINE = 0.2;
 /** How many pieces of a line are looked at for a piece that stands a little higher or lower. */
 const NEIGHBOURS = 60;
+/** A blank in a spread line is wider than this many times its usual gap between letters. */
+const SPREAD = 2.5;
+const FEWEST_LETTERS = 8;
 /** Above this many pairs blanks are not held against words. */
 const MAX_PAIRS = 1_000_000;
 
@@ -101,7 +103,8 @@ function lineOf(pieces: Piece[]): Line | null {
       ? []
       : pieces.filter((piece) => piece.isBlank && !solid.some((word) => isOver(piece, word)));
   const ordered = [...solid, ...blanks].sort((a, b) => a.x0 - b.x0);
-  const threshold = blankGap(ordered);
+  const spacing = letterSpacing(ordered);
+  const threshold = Math.max(pieces[0]?.characters[0]?.blankGap ?? BLANK_GAP, spacing * SPREAD);
   const characters: (Character | null)[] = [];
   let right = Number.NaN;
   for (const piece of ordered) {
@@ -112,7 +115,7 @@ function lineOf(pieces: Piece[]): Line | null {
       last.text !== " " &&
       first &&
       first.text !== " " &&
-      piece.x0 - right > threshold * Math.min(piece.size, last.size)
+      piece.x0 - right - spacing * marksAtEnd(characters) * last.size > threshold * Math.min(piece.size, last.size)
     )
       characters.push(null);
     characters.push(...piece.characters);
@@ -126,13 +129,24 @@ function isOver(blank: Piece, word: Piece): boolean {
   return blank.x0 < word.x1 - slack && blank.x1 > word.x0 + slack;
 }
 
-/** Spread lines have gaps between all letters: a blank there is a gap well above the usual one. */
-function blankGap(pieces: readonly Piece[]): number {
-  const gaps = pieces.flatMap((piece, index) => {
-    const before = pieces[index - 1];
-    return before && !before.isBlank && !piece.isBlank ? [(piece.x0 - before.x1) / piece.size] : [];
-  });
-  return gaps.length >= 8 ? Math.max(BLANK_GAP, median(gaps) * 2.5) : BLANK_GAP;
+/** The usual gap between the letters of a line, in parts of the character size: 0 but for spread lines. */
+function letterSpacing(pieces: readonly Piece[]): number {
+  if (pieces.length < 2) return 0;
+  const gaps: number[] = [];
+  let before: Character | null = null;
+  for (const piece of pieces)
+    for (const character of piece.characters) {
+      if (before && !piece.isBlank) gaps.push((character.x0 - before.x1) / character.size);
+      before = piece.isBlank ? null : character;
+    }
+  return gaps.length >= FEWEST_LETTERS ? Math.max(0, median(gaps)) : 0;
+}
+
+/** Marks at the end of a line so far: spread lines have their spacing behind each of them too. */
+function marksAtEnd(characters: readonly (Character | null)[]): number {
+  let count = 0;
+  for (let last = characters.at(-1); last && isMark(last); last = characters.at(-1 - count)) count += 1;
+  return count;
 }
 
 function turnedLines(characters: readonly Character[]): Line[] {

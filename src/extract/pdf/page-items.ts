@@ -1,4 +1,5 @@
 import type { RawBlock, RawItem } from "../raw-items.js";
+import { inReadingOrder, type ReadingPart } from "./columns.js";
 import { contentOf } from "./content.js";
 import type { Furniture } from "./furniture.js";
 import { median } from "./geometry.js";
@@ -73,16 +74,20 @@ export function itemsOfPage(
     item: ruledTable(table, place(table.grid.box[3])),
   }));
   for (const stretch of stretches(content, furniture)) {
-    for (const part of unruledTables(stretch)) {
-      const top = part.lines[0]?.box[1] ?? 0;
-      if (part.cells)
-        body.push({
-          top,
-          item: unruledTable(part.cells, part.edges, place(part.lines.at(-1)?.box[3] ?? 0)),
-        });
-      else
-        for (const { kind, lines } of paragraphsOf(part.lines, bodySize, content.page.width ?? 0))
-          body.push({ top: lines[0]?.box[1] ?? 0, item: block(kind, lines) });
+    const parts = inReadingOrder(stretch);
+    const stretchTop = Math.min(...stretch.map((line) => line.box[1]));
+    for (const { lines: own, column } of parts) {
+      const topOf = (lines: readonly Line[]) => (parts.length > 1 ? stretchTop : (lines[0]?.box[1] ?? 0));
+      for (const part of unruledTables(own)) {
+        if (part.cells)
+          body.push({
+            top: topOf(part.lines),
+            item: unruledTable(part.cells, part.edges, place(part.lines.at(-1)?.box[3] ?? 0)),
+          });
+        else
+          for (const { kind, lines } of paragraphsOf(part.lines, bodySize, widthOf(content, column), column !== null))
+            body.push({ top: topOf(lines), item: block(kind, lines) });
+      }
     }
   }
   body.sort((a, b) => a.top - b.top);
@@ -92,6 +97,11 @@ export function itemsOfPage(
     ...aside((_kind, line) => !isAbove(line)),
     ...content.hidden.map((line) => block("hidden", [line])),
   ];
+}
+
+/** The width of the page, or that of one whose margins are those of a column. */
+function widthOf({ page }: PageContent, column: ReadingPart["column"]): number {
+  return column ? column.x0 + column.x1 : (page.width ?? 0);
 }
 
 /** Body lines between one table and the next. */

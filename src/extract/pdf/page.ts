@@ -2,14 +2,17 @@ import type { Page as PdfPage } from "mupdf";
 import type { Page } from "../../model/document.js";
 import type { Box } from "../../model/place.js";
 import type { PageDecision } from "../../model/source.js";
+import { placeMarks, settleMarks } from "./adrift.js";
 import { type Character, isMark, readCharacters } from "./characters.js";
+import { type CutCells, cellWithOverflow, cutCellsOf } from "./cut-cells.js";
 import { readDrawing } from "./drawing.js";
 import { areaOf } from "./geometry.js";
-import { boxOfCell, cellAt, type GridCell, gridOf, type RuledGrid } from "./grid.js";
+import { type GridCell, gridOf, type RuledGrid } from "./grid.js";
 import { type Line, linesOf } from "./lines.js";
+import { nameLostGlyphs } from "./lost-glyphs.js";
 import { decidePage, hasEmbeddedOcr, type PageText } from "./page-decision.js";
 import { listen } from "./reader-log.js";
-import { groupRulings, joinSegments, type Ruling, type Rulings } from "./rulings.js";
+import { groupRulings, joinSegments, type Rulings } from "./rulings.js";
 import { partStacked } from "./stacked-tables.js";
 import { markHidden, withoutStrayMarks } from "./visibility.js";
 
@@ -17,8 +20,6 @@ import { markHidden, withoutStrayMarks } from "./visibility.js";
 const MAX_TABLES = 200;
 /** The share of the page in which a table begins that goes on from the page before. */
 const TOP = 0.2;
-/** How far from a cell's edge its border may be drawn. */
-const BORDER = 3.5;
 const STRAY_WARNING = "ActualText with no position";
 
 /** A ruled table with the lines of each of its cells. */
@@ -52,7 +53,9 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   const { result: read, warnings } = listen(() => readCharacters(pdfPage));
   suspicions.strayMarks ||= warnings.some((warning) => warning.includes(STRAY_WARNING));
   const drawing = readDrawing(pdfPage, bounds, suspicions.strayMarks);
-  const characters = suspicions.strayMarks ? withoutStrayMarks(read, drawing.glyphs) : read;
+  placeMarks(pdfPage, read);
+  const characters = settleMarks(suspicions.strayMarks ? withoutStrayMarks(read, drawing.glyphs) : read);
+  nameLostGlyphs(pdfPage, characters);
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
   const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
@@ -64,6 +67,7 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
     grids,
     characters.filter((character) => !character.isHidden),
     rulings,
+    joinSegments(drawing.cutOffLines),
     y0 + (y1 - y0) * TOP,
   );
   return {
@@ -85,6 +89,7 @@ function fillTables(
   grids: readonly RuledGrid[],
   characters: readonly Character[],
   { horizontal }: Rulings,
+  cutOff: Rulings,
   top: number,
 ) {
   const innermost = [...grids].sort((a, b) => areaOf(a.box) - areaOf(b.box));
@@ -93,10 +98,11 @@ function fillTables(
   for (const grid of innermost.slice(0, MAX_TABLES)) {
     const cells = new Map<GridCell, Character[]>();
     const outside: Character[] = [];
+    const cut = cutCellsOf(grid, horizontal, cutOff.horizontal);
     let found: GridCell | null = null;
     let run = -1;
     for (const character of rest) {
-      if (run !== character.run || !isMark(character)) found = cellOf(grid, character);
+      if (run !== character.run || !isMark(character)) found = cellOf(grid, cut, character);
       run = character.run;
       if (!found) outside.push(character);
       else {
@@ -109,25 +115,16 @@ function fillTables(
     const filled = [...lines.values()].filter((content) => content.length > 0).length;
     const mayBeRest = filled === 1 && grid.xs.length > 3 && grid.box[1] <= top;
     if ((filled < 2 && !mayBeRest) || grid.xs.length < 3) continue;
-    const last = grid.cells.filter((cell) => cell.row + cell.rowSpan === grid.ys.length - 1);
-    const openBelow = new Set(last.filter((cell) => !isClosedBelow(boxOfCell(grid, cell), horizontal)));
-    tables.push({ grid, lines, openBelow });
+    tables.push({ grid, lines, openBelow: cut.openBelow });
     rest = outside;
   }
   return { tables, outside: rest };
 }
 
-function isClosedBelow([x0, , x1, y1]: Box, horizontal: readonly Ruling[]): boolean {
-  let drawn = 0;
-  for (const { at, from, to } of horizontal)
-    if (Math.abs(at - y1) <= BORDER) drawn += Math.max(0, Math.min(to, x1) - Math.max(from, x0));
-  return drawn * 2 >= x1 - x0;
-}
-
-function cellOf(grid: RuledGrid, character: Character): GridCell | null {
+function cellOf(grid: RuledGrid, cut: CutCells, character: Character): GridCell | null {
   const x = (character.x0 + character.x1) / 2;
   const y = character.isUpright ? character.baseline - character.size * 0.25 : (character.y0 + character.y1) / 2;
-  return cellAt(grid, x, y);
+  return cellWithOverflow(grid, cut, x, y);
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import { median } from "./geometry.js";
 import { type Line, textOf } from "./lines.js";
 import { opensListItem } from "./list-label.js";
+import { firstWordWidth } from "./wraps.js";
 
 /** Lines that belong to one paragraph. */
 export interface Paragraph {
@@ -23,8 +24,16 @@ const SAME_SIZE = 0.12;
 const HEADING_SIZE = 1.15;
 const LONGEST_HEADING = 160;
 
-/** Joins wrapped lines of one page, top to bottom, into paragraphs. `bodySize` is the usual character size of the document. */
-export function paragraphsOf(lines: readonly Line[], bodySize: number, pageWidth: number): Paragraph[] {
+/**
+ * Joins wrapped lines of one page, top to bottom, into paragraphs. `bodySize` is the usual character size of the document.
+ * In a narrow column a line is full where the next word had no room in it, however much it leaves free.
+ */
+export function paragraphsOf(
+  lines: readonly Line[],
+  bodySize: number,
+  pageWidth: number,
+  isNarrow = false,
+): Paragraph[] {
   const left = Math.min(...lines.map((line) => line.box[0]));
   const narrowest = left + Math.max(0, pageWidth - 2 * left) * NARROWEST;
   const pitch = median(
@@ -38,7 +47,7 @@ export function paragraphsOf(lines: readonly Line[], bodySize: number, pageWidth
     const open = groups.at(-1);
     const near = lines.slice(Math.max(0, index - NEAR_LINES), index + NEAR_LINES);
     const margin = Math.max(narrowest, ...near.map((other) => other.box[2]));
-    if (open && continues(open, line, { left, right: margin, pitch, near })) open.push(line);
+    if (open && continues(open, line, { left, right: margin, pitch, near, isNarrow })) open.push(line);
     else groups.push([line]);
   });
   return groups.map((group) => ({ kind: kindOf(group, bodySize), lines: group }));
@@ -47,7 +56,13 @@ export function paragraphsOf(lines: readonly Line[], bodySize: number, pageWidth
 function continues(
   open: readonly Line[],
   line: Line,
-  { left, right, pitch, near }: { left: number; right: number; pitch: number; near: readonly Line[] },
+  {
+    left,
+    right,
+    pitch,
+    near,
+    isNarrow,
+  }: { left: number; right: number; pitch: number; near: readonly Line[]; isNarrow: boolean },
 ): boolean {
   const last = open.at(-1);
   const first = open[0];
@@ -57,7 +72,8 @@ function continues(
   if (step <= 0 || step > usual * WIDEST_PITCH) return false;
   if (Math.abs(line.size - last.size) > last.size * SAME_SIZE) return false;
   if (line.isBold !== last.isBold && open.length === 1) return false;
-  if (right - last.box[2] > (right - left) * SHORT_LINE) return false;
+  const free = right - last.box[2];
+  if (free > (right - left) * SHORT_LINE && !(isNarrow && free < firstWordWidth(line))) return false;
   if (opensListItem(textOf(line))) return false;
   if (hasWideGap(last) && !near.some((other) => other !== last && endsWith(other, last))) return false;
   const margin = open.length > 1 ? last.box[0] : Math.max(first.box[0], left);

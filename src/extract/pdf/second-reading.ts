@@ -20,6 +20,7 @@ const THAI_MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/;
 const COMPARED = /[\p{L}\p{N}\ufffd]/u;
 /** Glyphs to which a reader has no letter: it saw something there, but not what. */
 const VOID = /[\u0000-\u0008\u000e-\u001f\ue000-\uf8ff\ufffd]/;
+const PRIVATE = /[\ue000-\uf8ff]/;
 const SARA_AM = "\u0e33";
 const SARA_AA = "\u0e32";
 
@@ -33,28 +34,40 @@ export function compareReadings(
   text: string,
   budget: { left: number },
 ): SecondReading | null {
-  const own = compared(characters.map((character) => [character.text, character.order] as const));
-  const other = compared([...text].map((sign, index) => [sign, index] as const));
+  const own = compared(characters.map((character, index) => [character.text, index] as const));
+  const signsOfOther = [...text];
+  const other = compared(signsOfOther.map((sign, index) => [sign, index] as const));
   const changes = alignTexts(
     own.map(([sign]) => sign),
     other.map(([sign]) => sign),
   );
   if (!changes) return null;
+  const orderOf = (index: number) => characters[index]?.order ?? -1;
   const seen = new Map<number, string>();
   for (const { start, end, otherStart, otherEnd } of changes) {
     const signs = other.slice(otherStart, otherEnd).map(([sign]) => sign);
+    if (end - start === 1 && VOID.test(own[start]?.[0] ?? "") && signs.every((sign) => VOID.test(sign))) {
+      const ownRange = characters.slice((own[start - 1]?.[1] ?? -1) + 1, own[end]?.[1]).map(({ text: sign }) => sign);
+      const otherRange = signsOfOther.slice((other[otherStart - 1]?.[1] ?? -1) + 1, other[otherEnd]?.[1]);
+      const mark = markBeyond(ownRange, otherRange);
+      if (mark || signs.length > 0) {
+        if (mark) seen.set(orderOf(own[start]?.[1] ?? -1), mark);
+        continue;
+      }
+    }
     if (signs.length > 0 && signs.every((sign) => VOID.test(sign))) continue;
     if (end > start) {
       for (let index = start; index < end; index += 1) {
-        const order = own[index]?.[1] ?? -1;
+        const order = orderOf(own[index]?.[1] ?? -1);
         const isLast = index === end - 1;
         seen.set(order, isLast ? signs.slice(index - start).join("") : (signs[index - start] ?? ""));
       }
     } else {
       const before = own[Math.max(0, start - 1)];
       if (!before) continue;
-      const kept = seen.get(before[1]) ?? before[0];
-      seen.set(before[1], start === 0 ? signs.join("") + kept : kept + signs.join(""));
+      const order = orderOf(before[1]);
+      const kept = seen.get(order) ?? before[0];
+      seen.set(order, start === 0 ? signs.join("") + kept : kept + signs.join(""));
     }
   }
   return { seen, budget };
@@ -96,6 +109,12 @@ export function secondContent(
   }
   close(raw.length);
   return { otherReadings: [{ reader: SECOND_READER, raw: second }], differences };
+}
+
+/** The one mark, or private code, that the other reader saw in a stretch and the first did not; null for none or several. */
+function markBeyond(own: readonly string[], other: readonly string[]): string | null {
+  const [mark, ...more] = other.filter((sign) => (THAI_MARKS.test(sign) || PRIVATE.test(sign)) && !own.includes(sign));
+  return mark !== undefined && more.length === 0 ? mark : null;
 }
 
 function compared<T>(signs: readonly (readonly [string, T])[]): (readonly [string, T])[] {

@@ -31,6 +31,7 @@ const ALIGNED = 3;
 const LEAST_ALIGNED = 0.7;
 const LARGEST_STEP = 3.2;
 const NEARER = 1.15;
+const SCORE = /^\s*[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*%?\s*$/;
 
 /**
  * Finds tables without rulings: three rows or more of fields that wide gaps part, the fields of each column beginning,
@@ -159,8 +160,8 @@ function columnOf(columns: readonly Column[], field: Field): number {
 }
 
 /**
- * A line with something in the first column begins a row; a line without belongs to the nearer of its neighbours, the
- * one above where both are as near, for cells may be aligned at the top or in the middle.
+ * A line with something in the first column begins a row, and so does a score below a score; another line belongs to
+ * the nearer of its neighbours, the one above where both are as near, for cells may be aligned at the top or in the middle.
  */
 function rowsOf(lines: readonly Line[], fields: readonly Field[][], columns: readonly Column[]): Field[][][] {
   const rows: Field[][][] = [];
@@ -171,7 +172,8 @@ function rowsOf(lines: readonly Line[], fields: readonly Field[][], columns: rea
     const above = here - (lines[index - 1]?.baseline ?? Number.NEGATIVE_INFINITY);
     const below = (lines[index + 1]?.baseline ?? Number.POSITIVE_INFINITY) - here;
     const last = rows.at(-1);
-    if (first && columnOf(columns, first) === 0) {
+    const isBelowScore = last !== undefined && waiting.length === 0 && standsBelowScore(own, last, columns);
+    if (isBelowScore || (first && columnOf(columns, first) === 0)) {
       rows.push([...waiting, own]);
       waiting = [];
     } else if (last && waiting.length === 0 && above <= below * NEARER) last.push(own);
@@ -179,6 +181,19 @@ function rowsOf(lines: readonly Line[], fields: readonly Field[][], columns: rea
   });
   if (waiting.length > 0) rows.push(waiting);
   return rows;
+}
+
+/** A cell holds one score: the row of the total has no number in front and stands as near as all the others. */
+function standsBelowScore(own: readonly Field[], row: readonly Field[][], columns: readonly Column[]): boolean {
+  return own.some((field) => {
+    const column = columnOf(columns, field);
+    const above = row.flat().filter((other) => columnOf(columns, other) === column);
+    return above.length > 0 && [field, ...above].every((other) => SCORE.test(textOfField(other)));
+  });
+}
+
+function textOfField({ characters }: Field): string {
+  return characters.map((character) => character?.text ?? " ").join("");
 }
 
 function isAligned(rows: readonly Field[][][], columns: readonly Column[]): boolean {

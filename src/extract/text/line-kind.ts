@@ -3,7 +3,7 @@ import type { RawBlock } from "../raw-items.js";
 const PICTURE_MARK =
   /^\s*(?:\[(?:image|รูปภาพ|ภาพ|picture)\s*:[^\]]*\]|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>|<!--\s*(?:image|picture|figure)\s*-->|<\/?figure>)\s*$/i;
 const PICTURE_DESCRIPTION =
-  /^\s*(?:<p>)?\s*(?:the|this|an?)\s+(?:image|picture|photo(?:graph)?|screenshot|screen|figure|chart|diagram|illustration|logo|infographic)\b.{0,60}\b(?:shows?|showing|depicts?|displays?|contains?|features?|is|of|illustrates?|consists?|appears?)\b/i;
+  /^\s*(?:<p>\s*)?(?:the|this|an?)\s+(?:image|picture|photo(?:graph)?|screenshot|screen|figure|chart|diagram|illustration|logo|infographic)\b.{0,60}\b(?:shows?|showing|depicts?|displays?|contains?|features?|is|of|illustrates?|consists?|appears?)\b/i;
 const COMMENT = /^\s*<!--.*-->\s*$/;
 const PAGE_NUMBER =
   /^\s*(?:[-–—]\s*[0-9๐-๙]{1,4}\s*[-–—]|(?:หน้า(?:ที่)?|page)\s*[0-9๐-๙]{1,4}(?:\s*(?:\/|จาก|of)\s*[0-9๐-๙]{1,4})?|<page_number>.*<\/page_number>|<!--\s*PageNumber.*-->)\s*$/i;
