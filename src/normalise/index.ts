@@ -28,7 +28,7 @@ import { singleWhiteSpace } from "./white-space.js";
 import { joinWrappedLines, keepsBlanks, wrapsOf } from "./wrapped-lines.js";
 
 /** Part of the cache key of a document: raised whenever a repair changes. */
-export const NORMALISE_VERSION = "1";
+export const NORMALISE_VERSION = "2";
 
 const PASSES: readonly RepairPass[] = [
   resolveEntities,

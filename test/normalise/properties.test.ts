@@ -14,19 +14,24 @@ const SINGLE = Object.keys(DAMAGES).map((each) => [each as DamageClass]);
 const TOGETHER: readonly (readonly DamageClass[])[] = [...SINGLE, ...Object.values(MIXTURES)];
 
 /** A document of sound lines with one class of damage, or several as they come together. */
-const damaged = fc
-  .record({
-    lines: fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 6 }),
-    classes: fc.constantFrom(...TOGETHER),
-    seed: fc.string({ maxLength: 4 }),
-  })
-  .map(({ lines, classes, seed }) => {
-    const random = randomOf(seed);
-    return lines.map((line) => classes.reduce((text, each) => DAMAGES[each](text, random), line));
-  });
+const damagedBy = (choices: readonly (readonly DamageClass[])[]) =>
+  fc
+    .record({
+      lines: fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 6 }),
+      classes: fc.constantFrom(...choices),
+      seed: fc.string({ maxLength: 4 }),
+    })
+    .map(({ lines, classes, seed }) => {
+      const random = randomOf(seed);
+      return lines.map((line) => classes.reduce((text, each) => DAMAGES[each](text, random), line));
+    });
+const damaged = damagedBy(TOGETHER);
+
+/** Where pairs of bytes were swallowed, letters are gone for good and the raw text has no clusters to compare with. */
+const withClusters = damagedBy(TOGETHER.filter((classes) => !classes.includes("18")));
 
 /** Marks on nothing, two of a kind on one letter, leading vowels before nothing. */
-const ILLEGAL = /(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]|[ัิ-ู็]{2}|[่-๋]{2}|[เ-ไ](?=[ะ-ูเ-ไ็-๎]|$|\s)/g;
+const ILLEGAL = /(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]|[ัิ-ู็][่-๋]?[ัิ-ู็]|[่-๋]{2}|[เ-ไ](?=[ะ-ูเ-ไ็-๎]|$|\s)/g;
 
 const illegal = (text: string) => text.match(ILLEGAL)?.length ?? 0;
 
@@ -109,7 +114,7 @@ describe("normalised blocks", () => {
 
   it("hold no more illegal clusters than before", () => {
     fc.assert(
-      fc.property(damaged, (raws) => {
+      fc.property(withClusters, (raws) => {
         for (const [index, { text }] of blocksOf(raws).entries()) {
           expect(illegal(text)).toBeLessThanOrEqual(illegal(raws[index] ?? ""));
         }
