@@ -11,6 +11,9 @@ const HEAD = 4096;
 const PDF_HEAD = 1024;
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const HTML_START = /^(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*<(!doctype\s+html|html|head|body|meta|title)[\s>]/is;
+/** A heading, or the line under the header of a table. */
+const MARKDOWN_LINE =
+  /^#{1,6} \S|^[^\S\n\r\u2028\u2029]*(?:\|[^\S\n\r\u2028\u2029]*)?:?-{3,}:?[^\S\n\r\u2028\u2029]*\|/m;
 const FRAGMENT_START = /^\s*<(?:div|table|section|article|main|p|h[1-6]|ul|ol|center|font)(?:\s[^<>]*)?>/i;
 
 const IMAGES: readonly (readonly [string, readonly number[], number])[] = [
@@ -55,7 +58,7 @@ export function textMediaType(text: string): "text/html" | "text/markdown" | "te
       text.slice(0, HEAD * 16).match(/<\/(?:div|p|td|tr|table|li|h[1-6]|section|article)>/gi)?.length ?? 0;
     if (closing >= 3) return "text/html";
   }
-  return /^#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text.slice(0, HEAD * 16)) ? "text/markdown" : "text/plain";
+  return MARKDOWN_LINE.test(text.slice(0, HEAD * 16)) ? "text/markdown" : "text/plain";
 }
 
 function ofZip(bytes: Uint8Array): Detected {

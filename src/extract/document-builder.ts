@@ -6,7 +6,7 @@ import { joinParts } from "./tables/join-parts.js";
 
 /** What a reader knows about a document besides its content; absent lists are empty. */
 export type DocumentHead = Pick<Document, "mediaType" | "encoding" | "textLayer" | "readers"> &
-  Partial<Pick<Document, "pages" | "pageDecisions" | "readerDifferences" | "problems">>;
+  Partial<Pick<Document, "pages" | "pageDecisions" | "readerDifferences" | "problems" | "digitPairs">>;
 
 /**
  * Makes a Document of what a reader found, in reading order: joins the parts of tables, then numbers blocks and
@@ -33,6 +33,7 @@ export function buildDocument(head: DocumentHead, items: Iterable<RawItem>): Doc
     };
     if (content.glyphBoxes) block.glyphBoxes = content.glyphBoxes;
     if (content.lostGlyphs?.length) block.lostGlyphs = content.lostGlyphs;
+    if (content.numerals?.length) block.numerals = content.numerals;
     blocks.push(block);
     for (const difference of content.differences ?? []) differences.push({ ...difference, block: index });
     return index;
@@ -55,6 +56,7 @@ export function buildDocument(head: DocumentHead, items: Iterable<RawItem>): Doc
     pageDecisions: head.pageDecisions ?? [],
     readerDifferences: differences,
     problems: head.problems ?? [],
+    ...(head.digitPairs && { digitPairs: head.digitPairs }),
   };
 }
 

@@ -3,7 +3,7 @@ import { type FlatRow, headerRowsOfPieces, type Piece, tableOfRows, usedColumns 
 import type { Line } from "./text/lines.js";
 import type { Recognised, Surroundings } from "./text/recogniser.js";
 
-const SEPARATOR = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const SEPARATOR = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;
 
 /** Reads a Markdown table: rows of cells parted by `|`, the separator row under the header set aside. */
 export function pipeTable(around: Surroundings, from: number): Recognised | null {

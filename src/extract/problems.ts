@@ -53,8 +53,8 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
     "limit",
     { th: "ไฟล์ใหญ่เกินขนาดที่กำหนด จึงไม่ได้อ่าน", en: "The file is larger than the limit and was not read." },
     {
-      th: "แบ่งไฟล์ ลดขนาดรูปภาพ หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า",
-      en: "Split the file, shrink its pictures, or raise the limit in the configuration.",
+      th: "แบ่งไฟล์หรือลดขนาดรูปภาพ แล้วลองใหม่",
+      en: "Split the file or shrink its pictures, and try again.",
     },
   ),
   "page-unreadable": entry(
@@ -76,10 +76,10 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
   "row-limit": entry(
     "limit",
     {
-      th: "ตารางมีแถวเกินจำนวนที่กำหนด อ่านเฉพาะส่วนแรก",
-      en: "The tables have more rows than the limit; only the first part was read.",
+      th: "ตารางมีแถวหรือคอลัมน์เกินจำนวนที่กำหนด อ่านเฉพาะส่วนแรก",
+      en: "The tables have more rows or columns than the limit; only the first part was read.",
     },
-    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+    { th: "แบ่งเอกสารเป็นหลายไฟล์ แล้วลองใหม่", en: "Split the document into several files and try again." },
   ),
   "page-limit": entry(
     "limit",
@@ -87,7 +87,7 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
       th: "เอกสารมีหน้าเกินจำนวนที่กำหนด อ่านเฉพาะหน้าแรก ๆ",
       en: "The document has more pages than the limit; only the first ones were read.",
     },
-    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+    { th: "แบ่งเอกสารเป็นหลายไฟล์ แล้วลองใหม่", en: "Split the document into several files and try again." },
   ),
   "text-limit": entry(
     "limit",
@@ -95,22 +95,22 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
       th: "ข้อความยาวหรือซ้อนลึกเกินที่กำหนด อ่านเฉพาะส่วนแรก",
       en: "The text is longer or nested deeper than the limit; only the first part was read.",
     },
-    { th: "แบ่งเอกสาร หรือเพิ่มค่าขีดจำกัดในไฟล์ตั้งค่า", en: "Split the document or raise the limit in the configuration." },
+    { th: "แบ่งเอกสารเป็นหลายไฟล์ แล้วลองใหม่", en: "Split the document into several files and try again." },
   ),
   "time-limit": entry(
     "limit",
     { th: "ใช้เวลาอ่านเกินที่กำหนด จึงหยุดอ่าน", en: "Reading took longer than the limit and was stopped." },
     {
-      th: "แบ่งเอกสาร หรือเพิ่มเวลาที่อนุญาตในไฟล์ตั้งค่า",
-      en: "Split the document or raise the time limit in the configuration.",
+      th: "แบ่งเอกสาร หรือเพิ่มเวลาต่อเอกสารด้วย --timeout (วินาที)",
+      en: "Split the document, or allow more time a document with --timeout (seconds).",
     },
   ),
   "memory-limit": entry(
     "limit",
     { th: "ใช้หน่วยความจำเกินที่กำหนด จึงหยุดอ่าน", en: "Reading needed more memory than the limit and was stopped." },
     {
-      th: "แบ่งเอกสาร ลดขนาดรูปภาพ หรือเพิ่มหน่วยความจำที่อนุญาต",
-      en: "Split the document, shrink its pictures, or raise the memory limit.",
+      th: "แบ่งเอกสาร ลดขนาดรูปภาพ หรือเพิ่มหน่วยความจำต่อเอกสารด้วย --memory (MB)",
+      en: "Split the document, shrink its pictures, or allow more memory a document with --memory (MB).",
     },
   ),
   crashed: entry(
@@ -132,12 +132,12 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
   "native-tool-missing": entry(
     "scope",
     {
-      th: "ไม่พบโปรแกรมภายนอกที่สั่งให้ใช้อ่านไฟล์นี้ (LibreOffice: soffice)",
-      en: "The native tool that was asked to read this file is not installed (LibreOffice: soffice).",
+      th: "ไม่พบโปรแกรมภายนอกที่สั่งให้ใช้อ่านไฟล์นี้ (LibreOffice: soffice, Tesseract: tesseract)",
+      en: "The native tool that was asked to read this file is not installed (LibreOffice: soffice, Tesseract: tesseract).",
     },
     {
-      th: "ติดตั้ง LibreOffice ให้เรียก soffice ได้ หรือสั่งงานโดยไม่ใช้ --native soffice",
-      en: "Install LibreOffice so that soffice is on the PATH, or run without --native soffice.",
+      th: "ติดตั้งโปรแกรมนั้นให้เรียกใช้ได้ หรือสั่งงานโดยไม่ใส่ชื่อโปรแกรมใน --native",
+      en: "Install it so that it is on the PATH, or run without naming it in --native.",
     },
   ),
   "conversion-failed": entry(

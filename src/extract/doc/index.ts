@@ -21,7 +21,7 @@ const FLAGS_AT = 0x0a;
 const ENCRYPTED = 0x8100;
 /** Fewer characters than this beside pictures: the pictures are the document. */
 const FEW_CHARACTERS = 40;
-const PAGE_NUMBER = /^\s*(?:หน้า(?:ที่)?\s*)?[-–—(]?\s*[0-9๐-๙]{1,4}\s*[-–—)]?\s*$/;
+const PAGE_NUMBER = /^\s*(?:หน้า(?:ที่)?\s*)?(?:[-–—(]\s*)?[0-9๐-๙]{1,4}\s*(?:[-–—)]\s*)?$/;
 
 /**
  * Reads a Word 97–2003 file: paragraphs and tables with their spans, headers, footers, comments and hidden text set
