@@ -72,17 +72,21 @@ export function htmlTables(text: string, start: number, end: number, page: numbe
     const to = place?.endTag?.startOffset ?? last?.endOffset ?? from;
     return { raw: from === undefined || to === undefined ? "" : source.slice(from, to) };
   };
-  for (const element of elementsOf(parseFragment(source, { sourceCodeLocationInfo: true }))) {
+  const paragraph = (raw: string) => {
+    const block: RawBlock = { type: "block", kind: "paragraph", raw, page };
+    if (raw.trim() !== "") items.push(block);
+  };
+  for (const element of parseFragment(source, { sourceCodeLocationInfo: true }).childNodes) {
+    const { startOffset = 0, endOffset = 0 } = element.sourceCodeLocation ?? {};
+    if (element.nodeName === "#text") paragraph(source.slice(startOffset, endOffset));
+    if (!("tagName" in element)) continue;
     if (element.tagName === "table") {
       for (const child of elementsOf(element)) {
-        if (child.tagName === "caption") items.push({ type: "block", kind: "paragraph", ...rawOf(child), page });
+        if (child.tagName === "caption") paragraph(rawOf(child).raw);
       }
       const rows = rowsOfTable(element);
       if (rows.some((row) => row.cells.length > 0)) items.push(tableOfHtml(rows, rawOf, page));
-    } else {
-      const block: RawBlock = { type: "block", kind: "paragraph", ...rawOf(element), page };
-      if (block.raw.trim() !== "") items.push(block);
-    }
+    } else paragraph(rawOf(element).raw);
   }
   return items;
 }
