@@ -1,5 +1,5 @@
 import type { CoverageState, Finding, Severity } from "../model/finding.js";
-import type { Evidence } from "../model/place.js";
+import { type Evidence, NOWHERE } from "../model/place.js";
 import type { Report } from "../model/report.js";
 import { causeOf, gravity, severityOf } from "./cause.js";
 import { fingerprintKey, fingerprintOf } from "./fingerprint.js";
@@ -18,17 +18,6 @@ export interface CheckResult {
   findings: Finding[];
   coverage: Record<string, CoverageState>;
 }
-
-const NOWHERE: Evidence = {
-  page: null,
-  block: null,
-  table: null,
-  row: null,
-  column: null,
-  span: null,
-  box: null,
-  text: null,
-};
 
 /**
  * Runs rules over one record. A rule that throws could not run; the others go on. The findings stand by severity,

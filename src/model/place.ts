@@ -25,3 +25,15 @@ export const evidenceSchema = z.object({
   text: z.string().nullable(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A place of which nothing is known. */
+export const NOWHERE: Evidence = {
+  page: null,
+  block: null,
+  table: null,
+  row: null,
+  column: null,
+  span: null,
+  box: null,
+  text: null,
+};
