@@ -4,7 +4,8 @@ import { join } from "node:path";
 const HEAD = `# Benchmarks
 
 Dated runs, losses included; the raw figures lie beside each page. \`npm run bench\` measures speed and memory,
-\`npm run bench:accuracy\` accuracy on generated reports (PDFs where Chromium and LibreOffice are installed).`;
+\`npm run bench:accuracy\` accuracy on generated reports (PDFs where Chromium and LibreOffice are installed),
+\`npm run bench:rules\` what the rules find of planted faults, and what they find without one.`;
 
 /**
  * Writes README.md of the folder `benchmarks`: the pages of all dated runs, the latest first, each with its heading

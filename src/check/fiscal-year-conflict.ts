@@ -99,7 +99,8 @@ function blockOf(mention: YearMention): string {
  * or of an implementation report alone, unless a result of that year is printed.
  */
 function mayStandBeside(report: Report, own: number, printed: number | null, role: string): boolean {
-  if (printed === null || printed === own || printed === report.measuresYear) return true;
+  if (printed === null || printed === own) return true;
+  if (printed === report.measuresYear && role !== "measures") return true;
   if (Math.abs(printed - own) > 1) return false;
   const parts = TITLED_PARTS.filter((kind) => report.kinds.includes(kind));
   const alone = parts.length === 1 && (parts[0] === "measures-plan" || parts[0] === "implementation-report");

@@ -1,5 +1,6 @@
 import { INDICATORS, instrumentOf } from "../ita/index.js";
 import type { IndicatorScore } from "../model/assessment.js";
+import type { ReadValue } from "../model/read-value.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts } from "./shared/outcome.js";
 import { sheetOf } from "./shared/score-sheet.js";
@@ -7,6 +8,8 @@ import { ALL_INDICATORS } from "./shared/slots.js";
 import { yearText } from "./shared/where.js";
 
 const ENOUGH = 5;
+/** In a table of so many, a score that only the prose gives is missing too. */
+const NEARLY_ALL = 8;
 
 /** A score table that prints most of the ten indicators leaves some out. */
 export const indicatorMissing: Rule = {
@@ -29,7 +32,8 @@ export const indicatorMissing: Rule = {
       verdicts.checked += 1;
       const { indicators } = sheetOf(assessment);
       for (const no of ALL_INDICATORS) {
-        if (indicators[no - 1]) continue;
+        const score = indicators[no - 1];
+        if (score && (inTables.length < NEARLY_ALL || isTabled(score))) continue;
         verdicts.findings.push(draft(assessment.fiscalYear, no, inTables));
       }
     }
@@ -37,7 +41,8 @@ export const indicatorMissing: Rule = {
   },
 };
 
-const isInTable = ({ score }: IndicatorScore) => score?.evidence.some(({ table }) => table !== null) ?? false;
+const isTabled = ({ evidence }: ReadValue<number>) => evidence.some(({ table }) => table !== null);
+const isInTable = ({ score }: IndicatorScore) => score !== null && isTabled(score);
 
 function draft(fiscalYear: number | null, no: number, present: readonly IndicatorScore[]): FindingDraft {
   const above = present.filter((other) => other.no < no).at(-1) ?? present[0];

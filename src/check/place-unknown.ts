@@ -1,5 +1,5 @@
 import type { PlaceMention } from "../model/mentions.js";
-import type { Agency } from "../model/report.js";
+import type { Agency, Report } from "../model/report.js";
 import { squash } from "../thai/loose.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { contributor } from "./shared/outcome.js";
@@ -31,7 +31,8 @@ export const placeUnknown: Rule = {
     },
   },
   check(report) {
-    const own = report.mentions.places.filter((place) => isOwn(report.agency, place));
+    const { places } = report.mentions;
+    const own = places.filter((place) => isOwn(report.agency, place) || isTitlesOnly(report, place));
     if (own.length === 0) return { state: "not-applicable", reason: "no title or heading names the agency's place" };
     const unknown = own.filter((place) => !place.known);
     const keyOf = (place: PlaceMention) => `${place.rank} ${squash(place.value ?? place.raw)}`;
@@ -57,4 +58,12 @@ function isOwn(agency: Agency, place: PlaceMention): boolean {
   const own = agency[place.rank];
   if (own === null) return place.role === "title";
   return squash(own.value ?? "") === squash(place.value ?? "");
+}
+
+/** The only district or province that the title names is the agency's, though it may have been found out otherwise. */
+function isTitlesOnly({ agency, mentions }: Report, place: PlaceMention): boolean {
+  if (place.role !== "title" || place.rank === "subdistrict" || place.known || agency[place.rank] === null)
+    return false;
+  if (/^\s*เขต/.test(place.raw)) return false;
+  return mentions.places.every(({ role, rank, known }) => role !== "title" || rank !== place.rank || !known);
 }

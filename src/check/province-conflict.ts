@@ -1,10 +1,15 @@
 import type { PlaceMention } from "../model/mentions.js";
+import type { Span } from "../model/place.js";
 import type { Agency, AgencyType, Report } from "../model/report.js";
 import { squash } from "../thai/loose.js";
 import type { FindingDraft, Rule } from "./rule.js";
+import { agencyRelation } from "./shared/agency-relation.js";
 import { contributor } from "./shared/outcome.js";
 import { blocksOf, groupBy, placesOf, standsIn } from "./shared/values.js";
 import { at } from "./shared/where.js";
+
+/** An address stands right behind the name, a blank or two between them. */
+const BESIDE = 3;
 
 /** Types that lie in one district or province; a ministry or a university may name several. */
 const OF_ONE_PLACE: ReadonlySet<AgencyType> = new Set<AgencyType>([
@@ -74,8 +79,10 @@ function provinceOf(place: PlaceMention): string {
   return squash((place.rank === "province" ? place.value : place.within.province) ?? "");
 }
 
-/** A title's place is the agency's; a heading's place only beside an agency's name or as district and province. */
-function addressesOf({ mentions }: Report): PlaceMention[] {
+/** A title's place is the agency's; a heading's only beside an agency's name or as district and province; one of running text right behind the agency's own name. */
+function addressesOf(report: Report): PlaceMention[] {
+  const { mentions } = report;
+  const own = ownAddresses(report);
   const ofRank = (rank: PlaceMention["rank"]) => mentions.places.filter((place) => place.rank === rank);
   const beside = {
     agency: blocksOf(mentions.agencies.filter(({ role }) => role === "heading")),
@@ -85,10 +92,39 @@ function addressesOf({ mentions }: Report): PlaceMention[] {
   return mentions.places.filter((place) => {
     if (place.rank === "subdistrict") return false;
     if (place.role === "title") return true;
+    if (place.role === "body" || place.role === "memo") return own.has(place);
     const partner = place.rank === "province" ? beside.district : beside.province;
     return place.role === "heading" && (standsIn(place, beside.agency) || standsIn(place, partner));
   });
 }
+
+/**
+ * The places of running text that follow the agency's own name as its address: "เทศบาลตำบล… อำเภอ… จังหวัด…". What
+ * stands between them is a blank.
+ */
+function ownAddresses({ agency, mentions }: Report): ReadonlySet<PlaceMention> {
+  const named = [
+    ...mentions.agencies.map((mention) => ({
+      place: null,
+      mention,
+      isOwn: agencyRelation(agency, mention) === "same",
+    })),
+    ...mentions.places.map((place) => ({ place, mention: place, isOwn: false })),
+  ].filter(({ mention }) => mention.evidence[0]?.span);
+  const found = new Set<PlaceMention>();
+  for (const line of groupBy(named, ({ mention }) => String(mention.evidence[0]?.block))) {
+    let end = Number.NEGATIVE_INFINITY;
+    for (const { place, mention, isOwn } of line.sort((a, b) => spanOf(a.mention)[0] - spanOf(b.mention)[0])) {
+      const [start, stop] = spanOf(mention);
+      const followsOn = place !== null && start - end >= 0 && start - end <= BESIDE;
+      if (followsOn) found.add(place);
+      if (followsOn || isOwn) end = stop;
+    }
+  }
+  return found;
+}
+
+const spanOf = ({ evidence }: Pick<PlaceMention, "evidence">): Span => evidence[0]?.span ?? [0, 0];
 
 function contradicts(agency: Agency, place: PlaceMention): boolean {
   if (!place.known || place.value === null) return false;

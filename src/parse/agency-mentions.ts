@@ -1,6 +1,7 @@
 import type { Block, Document } from "../model/document.js";
 import type { AgencyMention, PlaceMention } from "../model/mentions.js";
 import type { Span } from "../model/place.js";
+import type { AgencyToken } from "../thai/agencies.js";
 import { squash } from "../thai/loose.js";
 import { beginsWithStop } from "../thai/name-run.js";
 import { findPlaces } from "../thai/places.js";
@@ -12,6 +13,9 @@ import { isSetAside } from "./result-years.js";
 import { agenciesOf } from "./scores/agencies.js";
 import { unlistedAgencies } from "./unlisted-agencies.js";
 
+const HEAD = "นายกเทศมนตรี";
+const MUNICIPALITY = "เทศบาล";
+const HEAD_OF_MUNICIPALITY = /นายกเทศมนตรี(?=ตำบล|เมือง|นคร)/;
 const SHORTEST_TAIL = 2;
 const LONGEST_TAIL = 16;
 /** Words of sentences that names hold too, and no other. */
@@ -23,7 +27,9 @@ export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMe
   const blocks = document.blocks.filter((block) => !isSetAside(block));
   const roleOf = (block: Block) => roles[block.index] ?? "body";
   const listed = blocks.flatMap((block) =>
-    agenciesOf(block.text).map((agency): Found => ({ block, role: roleOf(block), agency })),
+    [...agenciesOf(block.text), ...municipalitiesOfHeads(block.text)].map(
+      (agency): Found => ({ block, role: roleOf(block), agency }),
+    ),
   );
   const unlisted = unlistedAgencies(blocks, roleOf, listed);
   const provinces = provincialAgencies(blocks, roleOf, [...listed, ...unlisted]);
@@ -40,6 +46,19 @@ export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMe
       type: agency.type,
       place: agency.place + tail,
     };
+  });
+}
+
+/** The municipalities whose heads a text names: "นายกเทศมนตรีตำบล…" is the head of "เทศบาลตำบล…". */
+function municipalitiesOfHeads(text: string): AgencyToken[] {
+  if (!HEAD_OF_MUNICIPALITY.test(text)) return [];
+  const starts = [...text.matchAll(new RegExp(HEAD_OF_MUNICIPALITY, "g"))].map(({ index }) => index);
+  const spelledOut = text.replaceAll(HEAD, MUNICIPALITY.padStart(HEAD.length));
+  return agenciesOf(spelledOut).flatMap((agency) => {
+    const start = starts.find((at) => at + HEAD.length - MUNICIPALITY.length === agency.span[0]);
+    if (start === undefined) return [];
+    const span: Span = [start, agency.span[1]];
+    return [{ ...agency, span, raw: text.slice(...span) }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { ReadValue } from "../model/read-value.js";
 import { type Agency, type AgencyType, agencyTypeSchema } from "../model/report.js";
 import { editDistance } from "../thai/edit-distance.js";
 import { squash } from "../thai/loose.js";
-import { type AddressCandidate, lookup, officialDistrict } from "../thai/places.js";
+import { type AddressCandidate, lookup, officialDistrict, placesNamed } from "../thai/places.js";
 import { isOverseer } from "./overseers.js";
 
 const ROLE_WEIGHT: Record<string, number> = { title: 6, heading: 4, memo: 4, "score-heading": 3, table: 1, body: 1 };
@@ -114,7 +114,8 @@ function isCutShort(short: SpelledAgency, whole: SpelledAgency): boolean {
  */
 export function areSpellings(a: SpelledAgency, b: SpelledAgency): boolean {
   if (a.type !== b.type || a.name === b.name || a.place === "" || b.place === "") return false;
-  const limit = Math.max(1, Math.floor(Math.min(a.place.length, b.place.length) / 3));
+  if (areaOf(a.place) !== areaOf(b.place)) return false;
+  const limit = Math.min(MOST_SLIPS, Math.max(1, Math.floor(Math.min(a.place.length, b.place.length) / 3)));
   return editDistance(a.place, b.place, limit) <= limit && !(isKnownPlace(a.place) && isKnownPlace(b.place));
 }
 
@@ -126,8 +127,15 @@ export interface SpelledAgency {
 }
 
 function isKnownPlace(name: string): boolean {
-  return lookup({ subdistrict: name }).length > 0;
+  const place = name.replace(AREA, "").trim();
+  return lookup({ subdistrict: name }).length > 0 || placesNamed(place, "province").length > 0;
 }
+
+const MOST_SLIPS = 2;
+
+/** The number of an area within a province, which no slip of the pen changes: `เขต 1` and `เขต 2` are two agencies. */
+const AREA = /\s*เขต\s*([0-9]{1,2})$/;
+const areaOf = (place: string) => AREA.exec(place)?.[1] ?? null;
 
 /**
  * The names under which the document speaks of the reporting agency: its own, near spellings of it, and names of no

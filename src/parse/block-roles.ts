@@ -21,6 +21,11 @@ const PART_HEADING =
 /** Words that carry a title on from the line above. */
 const CARRIES_ON = /^(จาก|ตาม|และ)/;
 const YEAR = /25[5-7][0-9]/;
+/** The title of a report that is attached to a memorandum. */
+const ATTACHED_TITLE = /^(รายงาน|แผน|มาตรการ|การวิเคราะห์)/;
+const MEMO_END = /^จึง(?:เรียน|ขอ|เสนอ)/;
+/** A line so long that begins as the title begins is the title once more. */
+const SHORTEST_TITLE = 20;
 const MEMO_HEAD = /^(บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่\s|เรื่อง\s*|เรียน\s|สิ่งที่ส่งมาด้วย|อ้างถึง)/;
 
 /** Gives every block its role: the lines of the title page, headings, headings of scores, a memo's head, table cells, or body. */
@@ -29,6 +34,8 @@ export function blockRoles(document: Document): BlockRole[] {
   let titleLines = 0;
   let isTitleSaid = false;
   let memoLines = 0;
+  let mayBeAttached = false;
+  let title = "";
   return document.blocks.map((block) => {
     if (block.place) {
       titleOpen = false;
@@ -40,6 +47,7 @@ export function blockRoles(document: Document): BlockRole[] {
     if (memoLines > 0 && memoLines < LONGEST_TITLE_LINES) {
       memoLines += 1;
       titleOpen = false;
+      mayBeAttached ||= title === "" && MEMO_END.test(loose);
       if (MEMO_HEAD.test(block.text.trim())) return "memo";
       if (loose.length > LONGEST_HEADING) memoLines = 0;
     }
@@ -48,17 +56,28 @@ export function blockRoles(document: Document): BlockRole[] {
       return "body";
     }
     if (PART_HEADING.test(loose)) titleOpen = false;
+    if (mayBeAttached && ATTACHED_TITLE.test(loose)) {
+      titleOpen = true;
+      mayBeAttached = false;
+      memoLines = 0;
+    }
+    if (title !== "" && loose.startsWith(title)) return "title";
     if (SCORE_HEADING.test(loose)) {
       titleOpen = titleOpen && (!isTitleSaid || CARRIES_ON.test(loose));
       if (!titleOpen) return "score-heading";
     }
     if (titleOpen && titleLines < LONGEST_TITLE_LINES) {
       titleLines += 1;
+      if (title === "" && loose.length >= SHORTEST_TITLE && DOCUMENT_WORDS.test(loose)) title = withoutYear(loose);
       isTitleSaid ||= YEAR.test(loose) || agenciesOf(block.text).length > 0;
       return "title";
     }
     return block.kind === "heading" || DOCUMENT_WORDS.test(loose) || isNameLine(block) ? "heading" : "body";
   });
+}
+
+function withoutYear(loose: string): string {
+  return loose.replace(/(?:ประจำ)?(?:ปี(?:งบประมาณ)?)?(?:พ\.?ศ\.?)?25[5-7][0-9].*$/, "");
 }
 
 /** True for a line that is hardly more than an agency's name and its address. */

@@ -94,7 +94,7 @@ export function parse(document: Document): ParsedReport {
       ...scored.mentions,
     },
     typos: parseTypos(document),
-    textSketch: textSketch(document),
+    textSketch: textSketch(document, { agencies, places, people }),
   };
 }
 

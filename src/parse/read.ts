@@ -2,6 +2,7 @@ import type { Block, Document, Edit } from "../model/document.js";
 import type { Evidence, Span } from "../model/place.js";
 import { boxOf, toRaw } from "../model/raw-span.js";
 import type { Confidence, ReadValue } from "../model/read-value.js";
+import { alternativesOf, isFigure, lower, witnessedDigits } from "./witnessed-digits.js";
 
 const AUTHORED_MARKUP = new Set([
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -16,7 +17,7 @@ const LEANING_REPAIRS = new Set(["month-slip", "item-code", "instrument-code", "
 const DOUBTFUL_REPAIRS = new Set(["look-alike-digit", "illegal-cluster", "unmapped-glyph"]);
 
 /**
- * How surely a range of a block's cleaned text was read: `high` for an author's own mark-up (DOCX, DOC, HTML),
+ * How surely the text of a range of a block's cleaned text was read: `high` for an author's own mark-up (DOCX, DOC, HTML),
  * `medium` for one sound witness, `low` where a doubtful repair or a difference between readers touches it.
  */
 export function confidenceOf(document: Document, block: Block, span: Span): Confidence {
@@ -26,8 +27,7 @@ export function confidenceOf(document: Document, block: Block, span: Span): Conf
   if (repairs.some((repair) => DOUBTFUL_REPAIRS.has(repair.class))) return "low";
   if (document.readerDifferences.some((d) => d.block === block.index && d.span !== null && touches(d.span)))
     return "low";
-  const leaning = repairs.some((repair) => LEANING_REPAIRS.has(repair.class));
-  return AUTHORED_MARKUP.has(document.mediaType) && !leaning ? "high" : "medium";
+  return AUTHORED_MARKUP.has(document.mediaType) && !leans(block, raw) ? "high" : "medium";
 }
 
 /** The repairs of the edits that touch a raw range; edits are sorted and never overlap. */
@@ -80,25 +80,43 @@ function evidenceAt(block: Block, raw: Span, page: number | null): Evidence {
   };
 }
 
-/** A read value from a range of a block's cleaned text; `value` is what the range means. */
+/**
+ * A read value from a range of a block's cleaned text; `value` is what the range means. A figure whose digits are in
+ * doubt keeps its value only where another witness read the same; what others read stands in `alternatives`.
+ */
 export function readValue<T>(document: Document, block: Block, span: Span, value: T | null): ReadValue<T> {
-  const raw = toRaw(block, span);
+  const place = toRaw(block, span);
+  const raw = (block.readings[0]?.raw ?? "").slice(place[0], place[1]);
+  const evidence = onPages(block, place).map((part) => evidenceAt(block, part.span, part.page));
+  const confidence = confidenceOf(document, block, span);
+  const digits = witnessedDigits(document, block, place);
+  if (!digits || value === null) return { value, raw, confidence, evidence };
+  if (digits.confidence !== "low") {
+    const isSure = isFigure(value) && confidence === "medium" && !leans(block, place);
+    return { value, raw, confidence: isSure ? digits.confidence : confidence, evidence };
+  }
+  const alternatives = alternativesOf(value, raw, digits);
   return {
-    value,
-    raw: (block.readings[0]?.raw ?? "").slice(raw[0], raw[1]),
-    confidence: confidenceOf(document, block, span),
-    evidence: onPages(block, raw).map((part) => evidenceAt(block, part.span, part.page)),
+    value: isFigure(value) && !digits.agreed ? null : value,
+    raw,
+    confidence: "low",
+    evidence,
+    ...(alternatives.length > 0 && { alternatives }),
   };
+}
+
+/** Whether a range rests on a repair that leans on the words around. */
+function leans(block: Block, raw: Span): boolean {
+  return repairsWithin(block, raw).some((repair) => LEANING_REPAIRS.has(repair.class));
 }
 
 /** One value that continues in another place: texts joined by the caller, raws by a line feed, the lower confidence kept. */
 export function joinReadValues<T>(first: ReadValue<T>, next: ReadValue<T>, value: T | null): ReadValue<T> {
-  const order: Confidence[] = ["low", "medium", "high"];
   return {
     ...first,
     value,
     raw: `${first.raw}\n${next.raw}`,
-    confidence: order[Math.min(order.indexOf(first.confidence), order.indexOf(next.confidence))] ?? "low",
+    confidence: lower(first.confidence, next.confidence),
     evidence: [...first.evidence, ...next.evidence],
   };
 }

@@ -1,43 +1,119 @@
-import { createHash } from "node:crypto";
+import { templateWording } from "../ita/index.js";
 import type { Document } from "../model/document.js";
+import type { Mentions } from "../model/mentions.js";
 import { squash } from "../thai/loose.js";
+import { buildTrie, type Trie } from "../thai/trie.js";
 import { isSetAside } from "./result-years.js";
 
-const SHINGLE = 24;
-const STRIDE = 4;
-const HASHES = 64;
-
-/** 64 multipliers and offsets of the MinHash family, fixed by a hash of their number. */
-const FAMILY = Array.from({ length: HASHES }, (_, index) =>
-  createHash("sha256").update(`prongsai-sketch-${index}`).digest(),
-);
-const MULTIPLIERS = Uint32Array.from(FAMILY, (digest) => digest.readUInt32BE(0) | 1);
-const OFFSETS = Uint32Array.from(FAMILY, (digest) => digest.readUInt32BE(4));
+/** Letters of a shingle, and the fewest of a block that makes one by itself. */
+const SHINGLE = 20;
+const SHORTEST = 12;
+const BIN_BITS = 7;
+const BINS = 2 ** BIN_BITS;
+const VALUE_BITS = 32 - BIN_BITS;
+/** The base of the rolling hash and its power for the letter that leaves a shingle. */
+const BASE = 0x01000193;
+const LEAVING = Array.from({ length: SHINGLE }).reduce<number>((power) => Math.imul(power, BASE), 1);
+const SHORTEST_NAME = 3;
+const SHORTEST_WORDING = 8;
+const MOST_NAMES = 400;
+/** Stands where wording was left out: no shingle runs over it. */
+const CUT = "\n";
+const EMPTY = -1;
 
 /**
- * A MinHash of the text: 64 minima over hashes of shingles of 24 letters (white space dropped), for finding
- * copied reports without keeping their text. Empty for a document of fewer letters than one shingle.
+ * A MinHash of the text by one permutation: the least hash of each of 128 bins over shingles of 20 letters, for finding
+ * copied reports without keeping their text. White space is dropped, numbers count as one sign, and names of agencies,
+ * places and people as well as the wording of the official template are left out. A shingle is known by its own letters
+ * wherever it stands, and none runs over the end of a block. Empty for a document without a shingle.
  */
-export function textSketch(document: Document): number[] {
-  const text = document.blocks
-    .filter((block) => !isSetAside(block))
-    .map((block) => squash(block.text))
-    .join("");
-  if (text.length < SHINGLE) return [];
-  const minima = new Uint32Array(HASHES).fill(0xffffffff);
-  for (let start = 0; start + SHINGLE <= text.length; start += STRIDE) {
-    const shingle = hashOf(text, start, start + SHINGLE);
-    for (let index = 0; index < HASHES; index += 1) {
-      const hash = (Math.imul(shingle, MULTIPLIERS[index] ?? 0) + (OFFSETS[index] ?? 0)) >>> 0;
-      const mixed = (hash ^ (hash >>> 15)) >>> 0;
-      if (mixed < (minima[index] ?? 0)) minima[index] = mixed;
+export function textSketch(document: Document, mentions?: Pick<Mentions, "agencies" | "places" | "people">): number[] {
+  const names = buildTrie(mentions ? namesIn(mentions) : []);
+  const minima = new Float64Array(BINS).fill(EMPTY);
+  let isEmpty = true;
+  for (const block of document.blocks) {
+    if (isSetAside(block) || block.text === "") continue;
+    for (const run of ownText(squash(block.text), names).split(CUT)) {
+      if (run.length < SHORTEST) continue;
+      isEmpty = false;
+      addShingles(run, minima);
     }
   }
-  return [...minima];
+  return isEmpty ? [] : filled(minima);
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+function namesIn({ agencies, places, people }: Pick<Mentions, "agencies" | "places" | "people">): Set<string> {
+  const names = [
+    ...agencies.flatMap(({ value, raw, place }) => [value ?? "", raw, place]),
+    ...places.flatMap(({ value, raw }) => [value ?? "", raw]),
+    ...people.flatMap(({ value, given, family }) => [value ?? "", given, family]),
+  ];
+  return new Set(
+    names
+      .map(squash)
+      .filter(({ length }) => length >= SHORTEST_NAME)
+      .slice(0, MOST_NAMES),
+  );
+}
+
+/** The text with numbers as `0`, and cuts where names and the template's wording stood. */
+function ownText(text: string, names: Trie): string {
+  const template = templateTrie();
+  const masked = text.replace(/[0-9]+(?:[.,:/-][0-9]+)*/g, "0");
+  let own = "";
+  let from = 0;
+  for (let at = 0; at < masked.length; ) {
+    const length = Math.max(template.longest(masked, at), names.longest(masked, at));
+    if (length === 0) {
+      at += 1;
+      continue;
+    }
+    own += masked.slice(from, at) + CUT;
+    at += length;
+    from = at;
+  }
+  return own + masked.slice(from);
+}
+
+let knownTemplate: Trie | null = null;
+
+function templateTrie(): Trie {
+  knownTemplate ??= buildTrie(
+    templateWording()
+      .map((phrase) => squash(phrase).replace(/[0-9]+/g, "0"))
+      .filter(({ length }) => length >= SHORTEST_WORDING),
+  );
+  return knownTemplate;
+}
+
+function addShingles(run: string, minima: Float64Array): void {
+  let hash = 0;
+  for (let end = 0; end < run.length; end += 1) {
+    hash = (Math.imul(hash, BASE) + run.charCodeAt(end)) | 0;
+    if (end >= SHINGLE) hash = (hash - Math.imul(LEAVING, run.charCodeAt(end - SHINGLE))) | 0;
+    if (end >= SHINGLE - 1) add(hash, minima);
+  }
+  if (run.length < SHINGLE) add(hash, minima);
+}
+
+function add(hash: number, minima: Float64Array): void {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  mixed = (mixed ^ (mixed >>> 16)) >>> 0;
+  const bin = mixed >>> VALUE_BITS;
+  const value = mixed & (2 ** VALUE_BITS - 1);
+  const least = minima[bin] ?? EMPTY;
+  if (least === EMPTY || value < least) minima[bin] = value;
+}
+
+/** Bins that no shingle fell into take the minimum of the next filled one, with the distance mixed in. */
+function filled(minima: Float64Array): number[] {
+  return Array.from(minima, (minimum, bin) => {
+    if (minimum !== EMPTY) return minimum;
+    for (let distance = 1; distance < BINS; distance += 1) {
+      const other = minima[(bin + distance) % BINS] ?? EMPTY;
+      if (other !== EMPTY) return other + distance * 2 ** VALUE_BITS;
+    }
+    return 0;
+  });
 }

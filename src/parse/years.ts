@@ -10,6 +10,9 @@ import { isSetAside } from "./result-years.js";
 /** Openings of documents that are made after a result. */
 const FOLLOWS_RESULTS =
   /^(แผน|มาตรการ|แนวทาง|โครงการ|การขับเคลื่อน|การดำเนิน|การกำหนด|การจัดทำ|รายงานผลการ(ดำเนิน|ปฏิบัติ)|รายงานการ(ดำเนิน|ปฏิบัติ|กำกับ))/;
+const MEASURES =
+  /^(?:ส่วนที่[0-9]|[0-9]{1,2}[.)])*(?:มาตรการ|แนวทาง(?:การ)?(?:พัฒนา|ปรับปรุง|ยกระดับ|แก้ไข)|แผน(?:การ|ปฏิบัติ|ยกระดับ|พัฒนา))/;
+const RESULTS = /จากผล|ตามผล|(?:วิเคราะห์|รายงาน)ผล|ผลการ/;
 const RESULT_BEFORE = /(จาก|ตาม|วิเคราะห์|นำ|ใช้)(การวิเคราะห์)?(ผล|คะแนน)[^0-9]{0,160}$/;
 const KIND_ORDER = { fiscal: 0, bare: 1, calendar: 2 } as const;
 
@@ -20,10 +23,15 @@ export function yearMentions(document: Document, roles: BlockRole[]): YearMentio
       ? []
       : findYears(block.text).map((year) => ({
           ...readValue(document, block, year.span, year.year),
-          role: roles[block.index] ?? "body",
+          role: headsMeasures(block.text, roles[block.index]) ? "measures" : (roles[block.index] ?? "body"),
           kind: year.kind,
         })),
   );
+}
+
+/** True for the heading of a table of measures. */
+function headsMeasures(text: string, role: BlockRole | undefined): boolean {
+  return role === "heading" && MEASURES.test(squash(text)) && !RESULTS.test(squash(text));
 }
 
 /**
@@ -38,10 +46,14 @@ export function titleYear(
 ): ReadValue<number> | null {
   const undated = mentions.filter((mention) => !documentDateLines.has(blockOf(mention)));
   const bodyStart = startOfBody(document, mentions);
-  const titled = undated.filter(({ role }) => role === "title" || role === "memo");
+  const titled = ["title", "memo"].flatMap((part) => undated.filter(({ role }) => role === part));
   return (
     yearOf(withoutResults(document, titled)) ??
-    yearOf(undated.filter((mention) => mention.role === "heading" && blockOf(mention) < bodyStart))
+    yearOf(
+      undated
+        .filter(({ role }) => role === "heading" || role === "measures")
+        .filter((mention) => blockOf(mention) < bodyStart),
+    )
   );
 }
 

@@ -1,13 +1,13 @@
 import type { ReportFacts } from "./facts.js";
 
-/** Two reports whose texts are alike: the share of equal minima, 0 to 1. */
+/** Two reports whose texts are alike: the share of one's own text that is the other's too, 0 to 1. */
 export interface LikePair {
   one: ReportFacts;
   other: ReportFacts;
   likeness: number;
 }
 
-/** Minima compared together to find candidates; two texts of likeness 0.7 share one such group of 32 with a chance over 99.99 %. */
+/** Minima compared together to find candidates; two texts of likeness 0.7 share one such group of 64 with a chance over 99.99 %. */
 const BAND = 2;
 /** Wording that so many agencies share is a template's. */
 const COMMON_AGENCIES = 8;
@@ -90,7 +90,12 @@ function likenessOf(a: Float64Array, b: Float64Array): number {
     compared += 1;
     if (minimum === other) equal += 1;
   }
-  return compared === 0 || compared < a.length * LEAST_OWN ? 0 : equal / compared;
+  return compared === 0 || compared < a.length * LEAST_OWN ? 0 : shareOf(equal / compared);
+}
+
+/** Equal minima tell what part of both texts together is in both; of each of two texts as long it is more. */
+function shareOf(equal: number): number {
+  return (2 * equal) / (1 + equal);
 }
 
 function agencyOf({ agency, path }: ReportFacts): string {

@@ -8,7 +8,7 @@ import { agencyKey, mayBeSameAgency, type ReportFacts } from "./facts.js";
 import { likePairs } from "./likeness.js";
 
 /** Texts of one agency and year that are alike by so much are one report. */
-const SAME_TEXT = 0.9;
+const SAME_TEXT = 0.85;
 
 /** The same report stands in the batch twice: the same bytes, or almost the same text of one agency and year. */
 export const reportDuplicate: AcrossRule = {

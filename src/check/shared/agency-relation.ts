@@ -42,7 +42,10 @@ export function agencyRelation(agency: Agency, mention: AgencyMention): AgencyRe
   const own = squash(agency.name?.value ?? "");
   const name = squash(mention.value ?? "");
   if (own === "" || name === "") return "unrelated";
-  if (own === name) return isTypeWordMisspelt(own, mention.raw) ? "misspelt" : "same";
+  if (own === name) {
+    const isCutShort = own.startsWith(squash(mention.raw));
+    return !isCutShort && isTypeWordMisspelt(own, mention.raw) ? "misspelt" : "same";
+  }
 
   const sameType = mention.type !== null && mention.type === agency.type;
   const slips = editDistance(own, name, MOST_SLIPS);

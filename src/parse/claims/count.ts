@@ -6,13 +6,15 @@ import { allScores, assessmentAt, type ClaimContext } from "./context.js";
 /** The word that every one of these claims holds. */
 const INDICATOR = "ตัวชี้วัด";
 const PASSED = 85;
+/** What may stand between the verdict and the count: the pass mark, in brackets or not. */
+const BETWEEN = "(?:[^0-9\\n]{0,12}85(?:\\.00?)?\\s*(?:คะแนน|%)?(?:\\s*ขึ้นไป)?\\)?)?[^0-9\\n]{0,24}?";
 const COUNTS: { pattern: RegExp; counted: (value: number) => boolean }[] = [
   {
-    pattern: /(?<!ไม่)ผ่านเกณฑ์[^0-9\n]{0,24}?จำนวน\s*([0-9]{1,2})\s*ตัวชี้วัด/g,
+    pattern: new RegExp(`(?<!ไม่)ผ่านเกณฑ์${BETWEEN}จำนวน\\s*([0-9]{1,2})\\s*ตัวชี้วัด`, "g"),
     counted: (value) => value >= PASSED,
   },
   {
-    pattern: /(?:ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์)[^0-9\n]{0,24}?จำนวน\s*([0-9]{1,2})\s*ตัวชี้วัด/g,
+    pattern: new RegExp(`(?:ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์)${BETWEEN}จำนวน\\s*([0-9]{1,2})\\s*ตัวชี้วัด`, "g"),
     counted: (value) => value < PASSED,
   },
   {

@@ -9,12 +9,15 @@ const INDICATOR = "ตัวชี้วัด";
 const MARK = "(?:\\s*(?:ที่|คือ)?\\s*\\(?\\s*[0-9]{2,3}(?:\\.[0-9]+)?\\s*(?:คะแนน|%)(?:\\s*ขึ้นไป)?\\s*\\)?)?";
 const ALL = "(?:ทุกตัวชี้วัด|(?:ตัวชี้วัด)?\\s*ทั้ง\\s*(?:10|สิบ)\\s*ตัวชี้วัด)";
 const PASS = "ผ่าน(?:เกณฑ์|การประเมิน)";
+/** "…has at least 85": the mark is what the sentence says. */
+const REACHES =
+  "(?:มี|ได้(?:รับ)?)(?:ผล)?คะแนน(?:เฉลี่ย)?\\s*(?:ตั้งแต่|ไม่น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?)\\s*(?:ร้อยละ\\s*)?[0-9]{2}(?:\\.[0-9]+)?\\s*(?:คะแนน|%)?(?:\\s*ขึ้นไป)?";
 const ALL_PASS = new RegExp(
-  `${ALL}[^\\n]{0,60}?${PASS}${MARK}(?:\\s*(?:ทุกตัวชี้วัด|ทั้งหมด))?|${PASS}${MARK}[^\\n]{0,30}?(?:ครบ)?${ALL}`,
+  `${ALL}[^\\n]{0,60}?${PASS}${MARK}(?:\\s*(?:ทุกตัวชี้วัด|ทั้งหมด))?|${PASS}${MARK}[^\\n]{0,30}?(?:ครบ)?${ALL}|${ALL}${REACHES}`,
   "g",
 );
 const NONE_PASS = /ไม่มีตัวชี้วัดใด(?:ที่)?ผ่าน(?:เกณฑ์)?[^\n]{0,40}/g;
-const THRESHOLD = /([0-9]{2,3}(?:\.[0-9]+)?)\s*(?:คะแนน|%)/;
+const THRESHOLD = /([0-9]{2,3}(?:\.[0-9]+)?)\s*(?:คะแนน|%)|(?:ตั้งแต่|กว่า|เกิน)\s*(?:ร้อยละ\s*)?([0-9]{2}(?:\.[0-9]+)?)/;
 const OFFICIAL_PASS_MARK = 85;
 
 /** "All ten indicators pass (85 points)" and "no indicator passes", held against the ten scores of the year. */
@@ -55,7 +58,8 @@ function nonePasses(block: Block, match: RegExpExecArray, context: ClaimContext)
 
 function partsOf(block: Block, match: RegExpExecArray, context: ClaimContext) {
   const assessment = assessmentAt(context, block, match.index);
-  const printed = THRESHOLD.exec(match[0])?.[1];
+  const [, marked, bare] = THRESHOLD.exec(match[0]) ?? [];
+  const printed = marked ?? bare;
   return {
     scores: allScores(assessment),
     threshold: printed === undefined ? passMark(assessment?.fiscalYear ?? null) : Number(printed),

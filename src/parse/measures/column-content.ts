@@ -1,3 +1,5 @@
+import { INDICATORS } from "../../ita/index.js";
+import { squash } from "../../thai/loose.js";
 import { parsePeriod } from "../../thai/periods.js";
 import type { Grid } from "../grid.js";
 import { officialIndicator } from "./indicators.js";
@@ -25,7 +27,17 @@ const ANY_YEAR = 2560;
 /** Cheap signs without which a text is no period, or names no indicator. */
 const PERIOD_SIGN = /[0-9๐-๙]|ปี|ไตร|เดือน|[คยพ]\.|คม|ยน/;
 const INDICATOR_SIGN = /การ|คุณภาพ|ประสิทธิ/;
+/** Around the name stand "ตัวชี้วัดที่ 10" and a word or two. */
+const MOST_OF_A_CELL = 1.4;
+const LABEL_LETTERS = 16;
 const SCORE = /^[0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]{1,2})?\s*(?:%|คะแนน)?$/;
+
+/** True where an indicator's name is most of the text: "ไม่รับของขวัญจากการปฏิบัติหน้าที่" is a measure. */
+function isNameOfIndicator(text: string): boolean {
+  const no = officialIndicator(text);
+  const name = no === null ? "" : (INDICATORS[no - 1]?.name ?? "");
+  return no !== null && squash(text).length <= name.length * MOST_OF_A_CELL + LABEL_LETTERS;
+}
 
 /** Looks at the first rows of each column from `firstRow` on; cells that a merge only carries are passed over. */
 export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
@@ -52,7 +64,7 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       ),
       units: share((text) => text.length < 100 && startsWithUnit(text)),
       scores: share((text) => SCORE.test(text)),
-      indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && officialIndicator(text) !== null),
+      indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && isNameOfIndicator(text)),
       marks: share(isMark),
       ticks: share((text) => isTick(text, false)),
     });

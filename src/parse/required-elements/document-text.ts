@@ -4,6 +4,9 @@ import { loosen, squash } from "../../thai/loose.js";
 import { evidenceOf } from "../read.js";
 import { isSetAside } from "../result-years.js";
 
+const LONGEST_LABEL = 40;
+const LAST_HEADER_ROW = 0;
+
 interface Line {
   block: Block;
   squashed: string;
@@ -24,6 +27,16 @@ export class DocumentText {
     for (const { block, squashed } of this.lines) {
       if (squashed.length > longest) continue;
       const match = pattern.exec(squashed);
+      if (match) return evidenceOf(block, loosen(block.text).span(match.index, match.index + match[0].length));
+    }
+    return null;
+  }
+
+  /** Where a pattern matches in a label: a short line, or the head of a column. */
+  findLabel(pattern: RegExp): Evidence | null {
+    for (const { block, squashed } of this.lines) {
+      const mayBeLabel = squashed.length <= LONGEST_LABEL && (block.place?.row ?? 0) <= LAST_HEADER_ROW;
+      const match = mayBeLabel ? pattern.exec(squashed) : null;
       if (match) return evidenceOf(block, loosen(block.text).span(match.index, match.index + match[0].length));
     }
     return null;

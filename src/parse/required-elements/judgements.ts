@@ -30,14 +30,31 @@ const ANALYSIS =
 const MONITORING =
   /กำกับ(?:และ)?ติดตาม|ติดตามผล|ติดตามและ(?:ประเมิน|รายงาน)|ติดตามประเมินผล|รายงานผลการดำเนิน(?:การ|งาน)|รายงานความก้าวหน้า|รายงานความคืบหน้า/;
 
+/** Somebody is told to do it; that somebody should be is no such thing. */
+const RESPONSIBLE = /เป็นผู้รับผิดชอบ|ผู้รับผิดชอบ(?:หลัก)?(?:คือ|ได้แก่|:)|มอบหมาย(?:ให้)?(?:กอง|สำนัก|ฝ่าย|กลุ่ม)/;
+/** A time is given; the time that a service takes is none. */
+const TIME =
+  /ระยะเวลาดำเนิน|ไตรมาส(?:ที่)?[1-4]|ตลอด(?:ทั้ง)?ปี|ภายใน(?:เดือน|วันที่|ไตรมาส|ปีงบ)|(?:ตั้งแต่|ระหว่าง)(?:เดือน|วันที่)|แล้วเสร็จ(?:ภายใน|ใน)/;
 /** How each element is judged, by its key in the facts of the framework. An element that is not here is not judged. */
 const JUDGES: Record<string, (facts: Facts) => Judgement> = {
   analysis: ({ text }) => found(text.find(ANALYSIS, 200)) ?? absent(text, /วิเคราะห์|คะแนน/),
   "seven-topics": sevenTopics,
   "measures-from-analysis": ({ measures }) => byMeasure(measures, (measure) => measure.section) ?? UNCLEAR,
   steps: (facts) => inMeasures(facts, (measure) => measure.steps[0], /ขั้นตอน|วิธี|แนวทาง|กระบวนการ/),
-  responsible: (facts) => inMeasures(facts, (measure) => measure.responsible[0], /รับผิดชอบ|ผู้เกี่ยวข้อง|ผู้ดำเนินการ/),
-  timeframe: (facts) => inMeasures(facts, (measure) => measure.period, /ระยะเวลา|ไตรมาส|ภายใน|ตลอดปี|กำหนด|เดือน/),
+  responsible: (facts) =>
+    inMeasures(
+      facts,
+      (measure) => measure.responsible[0],
+      RESPONSIBLE,
+      /^(?:ผู้|หน่วยงาน|ส่วนงาน|ฝ่าย|ส่วนราชการ)?(?:ที่)?รับผิดชอบ|^ผู้(?:เกี่ยวข้อง|ดำเนินการ)/,
+    ),
+  timeframe: (facts) =>
+    inMeasures(
+      facts,
+      (measure) => measure.period,
+      TIME,
+      /^(?:ระยะ|ห้วง|ช่วง|กำหนด|วัน)?เวลา|^กำหนด(?:การ|(?:แล้ว)?เสร็จ)|^ไตรมาส|^(?:วัน)?เดือน/,
+    ),
   monitoring: ({ measures, text }) =>
     byMeasure(measures, (measure) => measure.monitoring) ??
     found(text.find(MONITORING)) ??
@@ -57,11 +74,12 @@ export function judge(element: string, facts: Facts): Judgement {
 type Field = (measure: Measure) => ReadValue<unknown> | null | undefined;
 
 /** Present where most measures say it; missing where none does, no column was left over, and the words for it are nowhere. */
-function inMeasures({ measures, text }: Facts, field: Field, words: RegExp): Judgement {
+function inMeasures({ measures, text }: Facts, field: Field, words: RegExp, label: RegExp = words): Judgement {
   const present = byMeasure(measures, field);
   if (present) return present;
   const untold = measures.every((measure) => !field(measure) && measure.other.length === 0);
-  return measures.length >= FEWEST && untold ? absent(text, words) : UNCLEAR;
+  if (measures.length < FEWEST || !untold || text.findLabel(label) !== null) return UNCLEAR;
+  return absent(text, words);
 }
 
 function byMeasure(measures: readonly Measure[], field: Field): Judgement | null {

@@ -25,6 +25,7 @@ const WEIGHT_HEADER = /คะแนนเต็ม|น้ำหนัก|เป�
 const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
 const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉลี่ย|ผล)(ของ|ราย|ตาม|แต่ละ)?(เครื่องมือ|แบบวัด)/;
 const MOST_INSTRUMENTS = 4;
+const SHORTEST_NAME = 8;
 const YEAR_BEFORE = /ปี(ที่)?(ก่อน|แล้ว|ผ่านมา)|คะแนนเดิม|ครั้งก่อน|ก่อนหน้า/;
 const NATIONAL_HEADER = /ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|ค่าเฉลี่ย(อปท|กลุ่ม|จังหวัด)|ทุกหน่วยงาน/;
 const CHANGE_WORDS = /เพิ่ม|ลด|เท่าเดิม|คงเดิม|คงที่|ไม่เปลี่ยน|[↑↓▲▼]|^[-+−–][0-9]/;
@@ -134,6 +135,16 @@ function roleOf(
   const fiscalYear = years.at(-1)?.year ?? null;
   if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, back: 0, owner: "national", agency: null };
   const agency = agenciesIn(header, ownNames).find((token) => !ownNames.has(token.name));
-  if (agency && ownNames.size > 0) return { role: "score", fiscalYear, back: 0, owner: "other", agency: agency.name };
+  if (agency && ownNames.size > 0 && !namesOwn(loose, ownNames))
+    return { role: "score", fiscalYear, back: 0, owner: "other", agency: agency.name };
   return { role: "score", fiscalYear, back: YEAR_BEFORE.test(loose) ? 1 : 0, owner: "own", agency: null };
+}
+
+/** True for a header that holds the reporting agency's name, wherever its line breaks. */
+function namesOwn(header: string, ownNames: ReadonlySet<string>): boolean {
+  return [...ownNames].some((each) => {
+    const name = squash(each);
+    const at = name.length < SHORTEST_NAME ? -1 : header.indexOf(name);
+    return at >= 0 && !/[0-9]/.test(header.charAt(at + name.length));
+  });
 }

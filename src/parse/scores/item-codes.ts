@@ -7,6 +7,9 @@ import { readValue } from "../read.js";
 const CODE_CELL = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|ประเด็น)?([ieo])([0-9]{1,2})(?:[.:)].{0,200}|(?=[^0-9a-z]).{0,200})?$/s;
 const LARGEST: Record<string, number> = { i: 30, e: 15, o: 48 };
 const RANGE = /([ieoIEO]\s*)?([0-9]{1,2})\s*(?:[-–—]|ถึง)\s*([ieoIEO]\s*)?([0-9]{1,2})(?![0-9./])/g;
+/** One side has only its letter left. */
+const NUMBERLESS =
+  /(?<![a-z0-9])(?:([ieoIEO])([0-9]{1,2})\s*(?:[-–—]|ถึง)\s*[ieoIEO]|[ieoIEO]\s*(?:[-–—]|ถึง)\s*([ieoIEO])([0-9]{1,2}))(?![a-z0-9])/gi;
 
 /** The item code of a cell such as "ข้อ i4", "O12" or "e9 ระบบ…"; null where there is none. */
 export function itemCodeOfCell(text: string): string | null {
@@ -38,7 +41,13 @@ export function findItemRanges(text: string): ItemRange[] {
       last: last ? `${last}${Number(lastNo)}` : null,
     });
   }
-  return ranges;
+  for (const match of text.matchAll(NUMBERLESS)) {
+    const code = (letter: string | undefined, no: string | undefined) =>
+      letter === undefined ? null : `${letter.toLowerCase()}${Number(no)}`;
+    const span: Span = [match.index, match.index + match[0].length];
+    ranges.push({ span, first: code(match[1], match[2]), last: code(match[3], match[4]) });
+  }
+  return ranges.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** A range as a mention, bound to the indicator and the year that the text around it speaks of. */

@@ -8,6 +8,7 @@ import { squash } from "../../thai/loose.js";
 import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import { readValue } from "../read.js";
 import { isSetAside, type ResultYears } from "../result-years.js";
+import { toldChanges } from "./change-sentences.js";
 import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
 import { isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
@@ -110,7 +111,24 @@ function readBlock(
       printed: null,
     });
   }
+  readToldChanges(block, subjects, context, found);
   readLevels(block, subjects, totals, context, found);
+}
+
+/** Changes told without a size count where the total or an indicator is named before them. */
+function readToldChanges(block: Block, subjects: SubjectToken[], context: ProseContext, found: ProseFacts): void {
+  for (const { span, change } of toldChanges(block.text)) {
+    const nearest = lastBefore(subjects, span[0], isSubject);
+    if (!nearest || span[0] - nearest.span[1] > BESIDE) continue;
+    if (nearest.is.kind !== "total" && nearest.is.kind !== "indicator") continue;
+    if (ownerBefore(subjects, { span }, block, context).kind !== "own") continue;
+    found.changes.push({
+      indicator: nearest.is.kind === "indicator" ? nearest.is.no : null,
+      fiscalYear: context.years.changedIn(block, span[0]),
+      place: "prose",
+      change: readValue(context.document, block, span, change),
+    });
+  }
 }
 
 /** A change counts where scores are spoken of: costs, complaints and days rise and fall too. */

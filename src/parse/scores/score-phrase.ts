@@ -12,10 +12,11 @@ const RIGHT_WINDOW = 24;
 const NOT_A_SCORE_LEFT =
   /(เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|น้อยกว่า|มากกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ตั้งแต่|เป้าหมาย|ระหว่าง|อันดับ(ที่)?|ลำดับ(ที่)?|ครั้งที่|ข้อ|หน้า|มาตรา|พ\.?ศ\.?|ปี(งบประมาณ)?|ไตรมาส(ที่)?|รอบ|โทร\.?|เลขที่|ชั้น|หมู่(ที่)?|[0-9][-–—/.]|ตัวชี้วัด(ที่|ย่อยที่|ย่อย)?|เพียง|อย่างน้อย|ทั้ง|ทั้งสิ้น)[(["“:]*$/;
 const NOT_A_SCORE_RIGHT =
-  /^(?:(?:คะแนน|%)?(?:ขึ้นไป|ลงมา|ทุกแห่ง)|%?(?:แห่ง|หน่วยงาน|ตัวชี้วัด(?!ที่)|เครื่องมือ|ข้อ|ครั้ง|คน|ราย|บาท|วัน|เดือน|ปี|ของหน่วยงาน|ของจำนวน|อันดับ|ช่องทาง|โครงการ|กิจกรรม|ประเด็น|น\.)|(?:คะแนน)?(?:[-–—/]|ถึง)[0-9])/;
+  /^(?:(?:คะแนน|%)?(?:ขึ้นไป|ลงมา|ทุกแห่ง)|%?(?:แห่ง|หน่วยงาน|ตัวชี้วัด(?!ที่)|เครื่องมือ|ข้อ|ครั้ง|คน|ราย|บาท|วัน|เดือน|ปี(?!งบ|พ\.?ศ|25)|ของหน่วยงาน|ของจำนวน|อันดับ|ช่องทาง|โครงการ|กิจกรรม|ประเด็น|น\.)|(?:คะแนน)?(?:[-–—/]|ถึง)[0-9])/;
 const SCORE_LEFT =
   /(คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|เฉลี่ย|จำนวน|คือ|เป็น|เหลือ|[(:=])(คะแนน|เฉลี่ย|รวม|ที่|ร้อยละ|ภาพรวม|เท่ากับ|อยู่ที่|จำนวน|คือ|เป็น|ได้|ผล|ประเมิน|การ|[:=(])*$/;
-const CHANGE_LEFT = /(เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ลดต่ำลง|เพิ่ม|ลด|ผลต่าง|แตกต่าง|ต่างกัน)([^0-9]{0,36})$/;
+const CHANGE_LEFT =
+  /(เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ลดต่ำลง|เพิ่ม|ลด|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$/;
 const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
 const SIGNED_CHANGE = /(คิดเป็น|เปลี่ยนแปลง|ร้อยละ)(ร้อยละ|จำนวน|:)*$/;
 
@@ -27,8 +28,9 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
   const left = squash(text.slice(Math.max(0, token.span[0] - LEFT_WINDOW), token.span[0]));
   const right = squash(text.slice(token.span[1], token.span[1] + RIGHT_WINDOW));
   const size = Math.abs(token.value);
-  if (size > 100 || token.integerDigits > 3) return { sense: "none" };
   if (NOT_A_SCORE_RIGHT.test(right)) return { sense: "none" };
+  if (size > 100 || token.integerDigits > 3)
+    return isScoreBeyond(token, left, right) ? { sense: "score", strength: "strong" } : { sense: "none" };
   const unit = /(ร้อยละ|เปอร์เซ็นต์)[:(]*$/.test(left) || /^(%|เปอร์เซ็นต์)/.test(right) ? "percent" : "points";
   if (token.negative) {
     const moved = SIGNED_CHANGE.test(left) || CHANGE_LEFT.test(left);
@@ -48,3 +50,20 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
     return { sense: "score", strength: /คะแนน[^0-9]{0,20}$/.test(left) || /^คะแนน/.test(right) ? "strong" : "weak" };
   return { sense: "none" };
 }
+
+/** A score with a lost decimal point or a digit too many stands where only a score can: behind "คะแนน…" and before "คะแนน", or behind "คะแนน…ร้อยละ". */
+function isScoreBeyond(
+  { negative, integerDigits, decimals, value }: NumberToken,
+  left: string,
+  right: string,
+): boolean {
+  if (negative || integerDigits > 4 || NOT_A_SCORE_LEFT.test(left) || CHANGE_LEFT.test(left)) return false;
+  if (decimals === 0 && (integerDigits !== 4 || isLikeAYear(value))) return false;
+  if (!SCORE_LEFT.test(left)) return false;
+  return (
+    /คะแนน[^0-9]{0,40}(?:ร้อยละ|เท่ากับ|อยู่ที่)[:(]*$/.test(left) ||
+    (/คะแนน[^0-9]{0,20}$/.test(left) && /^(?:คะแนน|%)/.test(right))
+  );
+}
+
+const isLikeAYear = (value: number) => (value >= 2400 && value <= 2600) || (value >= 1950 && value <= 2060);

@@ -72,10 +72,12 @@ function fullMarks(grid: Grid, labels: Label[]): Set<number> {
   return columns;
 }
 
-/** True beside a column of full marks where no instrument has more points than its full mark. */
+/** True beside a column of full marks where at most one instrument, mistyped, has more points than its full mark. */
 function isPointColumn(grid: Grid, column: number, labels: Label[], full: ReadonlySet<number>): boolean {
   if (full.size === 0 || full.has(column) || /ร้อยละ|%/.test(grid.textAt(0, column))) return false;
-  return instrumentCells(grid, column, labels).every(({ id, value }) => value !== null && value <= WEIGHT_OF[id]);
+  const cells = instrumentCells(grid, column, labels);
+  const fitting = cells.filter(({ id, value }) => value !== null && value <= WEIGHT_OF[id]).length;
+  return fitting > 0 && fitting >= Math.max(2, cells.length - 1);
 }
 
 function instrumentCells(grid: Grid, column: number, labels: Label[]): { id: InstrumentId; value: number | null }[] {
@@ -123,9 +125,9 @@ function readCell(
     return;
   }
   const number = parseNumber(block.text);
-  if (!number || number.value < 0 || number.value > 100) return;
+  if (!number || number.value < 0 || number.integerDigits > 4) return;
   const of = kind.kind !== "instrument" ? null : context.points ? WEIGHT_OF[kind.id] : kind.of;
-  const points = of !== null && number.value <= of ? { value: number.value, of } : null;
+  const points = of !== null && (context.points || number.value <= of) ? { value: number.value, of } : null;
   const value = points ? Math.round((points.value * 10_000) / points.of) / 100 : number.value;
   const subject: Subject =
     kind.kind === "instrument" ? { kind: "instrument", id: kind.id, part: kind.part } : { kind: "total" };
