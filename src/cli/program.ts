@@ -11,8 +11,10 @@ import { addRules } from "./rules.js";
 import { addRun } from "./run.js";
 import { addSchema } from "./schema.js";
 import { addShow } from "./show.js";
+import { cutTo, printable } from "./text-width.js";
 
 const WRONG_USAGE = 2;
+const LONGEST_COMPLAINT = 1000;
 
 /** Does what the arguments (without node and script) ask for, and sets the exit status. Never throws. */
 export async function runCommandLine(args: string[]): Promise<void> {
@@ -24,7 +26,7 @@ export async function runCommandLine(args: string[]): Promise<void> {
       return;
     }
     process.exitCode = WRONG_USAGE;
-    if (error instanceof UsageError) note(error.message);
+    if (error instanceof UsageError) note(cutTo(printable(error.message), LONGEST_COMPLAINT));
     else note(say.unexpected(error instanceof Error ? error.message : String(error)));
   }
 }

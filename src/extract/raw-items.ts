@@ -1,4 +1,4 @@
-import type { BlockKind, LineBox, LostGlyph, Reading, TableOrigin } from "../model/document.js";
+import type { BlockKind, LineBox, LostGlyph, Reading, TableOrigin, WeighedNumeral } from "../model/document.js";
 import type { Box } from "../model/place.js";
 import type { ReaderDifference } from "../model/source.js";
 
@@ -17,6 +17,8 @@ export interface RawContent {
   glyphBoxes?: Float32Array | undefined;
   /** Glyphs of `raw` that have no letter, by offset. */
   lostGlyphs?: LostGlyph[] | undefined;
+  /** Numbers of a read picture with their witnesses, by range of `raw`. */
+  numerals?: WeighedNumeral[] | undefined;
   /** Differences between readers in this block; the builder fills in the block's number. */
   differences?: Omit<ReaderDifference, "block">[] | undefined;
 }

@@ -94,10 +94,16 @@ export function maskBlock(
     const from = starts[Math.min(start, raw.length)] ?? newRaw.length;
     return start === end ? [from, from] : [Math.min(from, to), to];
   };
-  const { glyphBoxes: _, ...rest } = block;
+  const { glyphBoxes: _, numerals = [], ...rest } = block;
   const reading = { reader: block.readings[0]?.reader ?? "", raw: newRaw };
   const result: Block = { ...rest, readings: [reading, ...block.readings.slice(1)], text: newText, edits };
+  const kept = numerals.filter((numeral) => !masked.some((place) => overlap(numeral.span, place)));
+  if (kept.length > 0) result.numerals = kept.map((numeral) => ({ ...numeral, span: span(numeral.span) }));
   return { block: result, span, masked };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a[0] < b[1] && a[1] > b[0];
 }
 
 /** The characters of a block, each with its place in the raw and in the cleaned text; an edit that changes the length is one piece. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { boxSchema, spanSchema } from "./place.js";
+import { confidenceSchema } from "./read-value.js";
 import { pageDecisionSchema, problemSchema, readerDifferenceSchema, readerSchema, textLayerSchema } from "./source.js";
 
 /**
@@ -55,6 +56,18 @@ export const gridPlaceSchema = z.object({
 export type GridPlace = z.infer<typeof gridPlaceSchema>;
 
 /**
+ * A number of a page that was read from its picture, or one of a text layer whose digits are not known to be drawn as it
+ * says (see `digitPairs`): a range of the raw text, how surely its digits were read, and what each witness saw, the one
+ * whose digits stand in the raw text first.
+ */
+export const weighedNumeralSchema = z.object({
+  span: spanSchema,
+  confidence: confidenceSchema,
+  readings: z.array(z.object({ reader: z.string(), raw: z.string(), confidence: confidenceSchema })).min(1),
+});
+export type WeighedNumeral = z.infer<typeof weighedNumeralSchema>;
+
+/**
  * The smallest unit that evidence points at: a paragraph, a heading, a list item or the content of one table cell.
  * `unreadable`: a line was turned on the page and its marks stand before their letters; what it says is known by its
  * place alone.
@@ -70,6 +83,7 @@ export const blockSchema = z.object({
   edits: z.array(editSchema),
   lines: z.array(lineBoxSchema),
   unreadable: z.boolean().optional(),
+  numerals: z.array(weighedNumeralSchema).optional(),
 });
 
 /** A glyph without a Thai letter of its own, amid Thai: its offset in the raw text, its font and number, and the other reader's sign. */
@@ -136,8 +150,21 @@ export const pageSchema = z.object({
 export type Page = z.infer<typeof pageSchema>;
 
 /**
+ * How many pairs of font and digit the text layers of a document show, by what the digit reader saw when each was drawn:
+ * the digit that the text layer says, nothing sure, or surely another one.
+ */
+export const digitPairsSchema = z.object({
+  alike: z.int().nonnegative(),
+  unclear: z.int().nonnegative(),
+  other: z.int().nonnegative(),
+});
+export type DigitPairs = z.infer<typeof digitPairsSchema>;
+
+/**
  * A document as read. `pages` is empty where the format knows no pages. `blocks[i].index === i` and
- * `tables[i].index === i`; blocks stand in reading order, a table's cells row by row where the table stands.
+ * `tables[i].index === i`; blocks stand in reading order, a table's cells row by row where the table stands. Where there
+ * are `digitPairs`, every digit that the first reader took from a text layer, but for those of `numerals`, is drawn
+ * visibly as the layer says.
  */
 export const documentSchema = z.object({
   schemaVersion: z.string(),
@@ -151,5 +178,6 @@ export const documentSchema = z.object({
   pageDecisions: z.array(pageDecisionSchema),
   readerDifferences: z.array(readerDifferenceSchema),
   problems: z.array(problemSchema),
+  digitPairs: digitPairsSchema.optional(),
 });
 export type Document = Omit<z.infer<typeof documentSchema>, "blocks"> & { blocks: Block[] };

@@ -13,7 +13,7 @@ import { manifestOf } from "./manifest.js";
 import { maskInputs } from "./masked-inputs.js";
 import { WorkerPool } from "./pool.js";
 import type { DocumentSummary } from "./protocol.js";
-import { checkSettingsOf, refuseMissingTools, refuseUnknownRules, type Settings, sofficeTime } from "./settings.js";
+import { checkSettingsOf, nativeWork, refuseUnknownRules, type Settings } from "./settings.js";
 import type { Emitter, Judge } from "./stages.js";
 import { summaryOf } from "./summary.js";
 import { USAGE } from "./usage-messages.js";
@@ -52,7 +52,6 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const { settings, emitter, judge } = options;
   const startedAt = new Date();
   refuseUnknownRules(settings, judge.rules.ids);
-  refuseMissingTools(settings);
   const outDir = resolve(options.outDir);
   const given = await listInputs(options.inputs, outDir);
   const inputs = settings.maskPeople ? maskInputs(given) : given;
@@ -116,7 +115,7 @@ async function readOne(input: InputFile, pool: WorkerPool, options: BatchOptions
   const { outDir, judge, emitter } = options;
   const settings = checkSettings(options);
   const { maskPeople } = options.settings;
-  const outcome = await pool.read({ input, outDir, settings, maskPeople, ...sofficeTime(options.settings) });
+  const outcome = await pool.read({ input, outDir, settings, maskPeople, ...nativeWork(options.settings) });
   if (outcome.kind === "done") return { ...outcome.summary, peakMemoryBytes: outcome.peak };
   const problem = judge.problemOf(outcome.code);
   const { report, document } = failedRecord(input.path, outcome.opened, problem, judge, settings);

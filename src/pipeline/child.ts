@@ -16,6 +16,8 @@ export type Outcome =
   | { kind: "lost"; code: ProblemCode; detail: string; opened: Opened | null; peak: number | null };
 
 const START_MILLISECONDS = 60_000;
+/** How much longer a document may take for each page that is read from its picture, in parts of its time. */
+const SHARE_OF_PICTURE = 0.5;
 const KEPT_ERROR_OUTPUT = 4000;
 const ENVIRONMENT = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
@@ -76,6 +78,7 @@ export class Child {
       const lose = (code: ProblemCode, detail: string) => finish({ kind: "lost", code, detail, opened, peak });
       const onMessage = (message: WorkerMessage) => {
         if (message.kind === "opened") opened = message.opened;
+        else if (message.kind === "picture") timer = allow(SHARE_OF_PICTURE);
         else if (message.kind === "done") finish({ kind: "done", summary: message.summary, peak });
         else if (message.kind === "threw") lose("crashed", message.detail);
       };
@@ -84,7 +87,14 @@ export class Child {
         reason ??= code;
         this.kill();
       };
-      const timer = setTimeout(() => end("time-limit"), this.#limits.timeoutMilliseconds);
+      let deadline = performance.now();
+      const allow = (share: number) => {
+        clearTimeout(timer);
+        deadline += this.#limits.timeoutMilliseconds * share;
+        return setTimeout(() => end("time-limit"), deadline - performance.now());
+      };
+      let timer: NodeJS.Timeout | undefined;
+      timer = allow(1);
       const stopWatching = watchMemory(this.#process.pid ?? -1, (bytes) => {
         this.#memory = bytes;
         peak = Math.max(peak ?? 0, bytes);

@@ -20,13 +20,13 @@ export function maskRecord(read: Judged, input: InputFile, settings: CheckSettin
   const path = report.source.path === input.path ? input.path : marked(report.source.path, input.pathMark ?? "");
   const findings = withFingerprints(read.report.findings, report, new Set(settings.baseline ?? []));
   const source = { ...report.source, path };
-  return { document, report: validated({ ...report, source, findings, textSketch: sketchOf(document) }) };
+  return { document, report: validated({ ...report, source, findings, textSketch: sketchOf(document, report) }) };
 }
 
 /** Copies of one text must sketch alike, in whatever order their people were met. */
-function sketchOf(document: Document): number[] {
+function sketchOf(document: Document, { mentions }: Report): number[] {
   const blocks = document.blocks.map((block) => ({ ...block, text: withoutLetters(block.text) }));
-  return textSketch({ ...document, blocks });
+  return textSketch({ ...document, blocks }, mentions);
 }
 
 function withFingerprints(was: readonly Finding[], report: Report, accepted: ReadonlySet<string>): Finding[] {

@@ -15,6 +15,8 @@ export interface Task {
   maskPeople?: boolean;
   /** Where DOC files are converted by LibreOffice: the time that one conversion may take, in milliseconds. */
   sofficeMilliseconds?: number;
+  /** Whether pictures of pages are read by the `tesseract` of this machine. */
+  nativeOcr?: boolean;
 }
 
 /** What is known of an input as soon as it is opened: enough for a record of its failure. `bytes` is its size. */
@@ -49,5 +51,6 @@ export interface DocumentSummary {
 export type WorkerMessage =
   | { kind: "ready" }
   | { kind: "opened"; opened: Opened }
+  | { kind: "picture" }
   | { kind: "done"; summary: DocumentSummary }
   | { kind: "threw"; detail: string };

@@ -1,5 +1,6 @@
 import type { CheckSettings } from "../check/index.js";
 import type { DocConverter } from "../extract/doc/converter.js";
+import type { Ocr } from "../extract/ocr/engine.js";
 import type { Document } from "../model/document.js";
 import type { StageRun } from "../model/manifest.js";
 import type { Report } from "../model/report.js";
@@ -24,6 +25,7 @@ export async function readDocument(
   settings: CheckSettings,
   onOpened: (opened: Opened) => void = () => {},
   convertDoc: DocConverter | null = null,
+  ocr: Ocr | null = null,
 ): Promise<ReadDocument> {
   const read = await readInput(input.origin);
   const opened = { sha256: read.sha256, bytes: read.size };
@@ -42,7 +44,7 @@ export async function readDocument(
     return result;
   };
   const bytes = read.bytes;
-  const raw = await timed("extract", () => stages.extract(bytes, input.path, convertDoc));
+  const raw = await timed("extract", () => stages.extract(bytes, input.path, convertDoc, ocr));
   const document = await timed("normalise", () => stages.normalise(raw));
   const parsed = await timed("parse", () => stages.parse(document));
   const report = await timed("check", () => assembleReport(input.path, opened, document, parsed, stages, settings));

@@ -1,8 +1,15 @@
 import { guardSelf, isMemoryVisible } from "./memory-guard.js";
 import type { DocumentSummary, Opened, Task, WorkerMessage } from "./protocol.js";
 
-/** Reads one task; `opened` is to be called as soon as the input's bytes are there. */
-export type TaskReader = (task: Task, opened: (opened: Opened) => void) => Promise<DocumentSummary>;
+/**
+ * Reads one task; `opened` is to be called as soon as the input's bytes are there, `picture` before each page that is
+ * read from its picture.
+ */
+export type TaskReader = (
+  task: Task,
+  opened: (opened: Opened) => void,
+  picture: () => void,
+) => Promise<DocumentSummary>;
 
 /**
  * The life of a worker process: says that it is ready, then reads the tasks it is sent, one after another, until
@@ -14,7 +21,8 @@ export function serve(read: TaskReader): void {
   const send = (message: WorkerMessage) => process.send?.(message);
   process.on("disconnect", () => process.exit(0));
   process.on("message", (task: Task) => {
-    read(task, (opened) => send({ kind: "opened", opened })).then(
+    const onOpened = (opened: Opened) => void send({ kind: "opened", opened });
+    read(task, onOpened, () => void send({ kind: "picture" })).then(
       (summary) => send({ kind: "done", summary }),
       (error: unknown) => send({ kind: "threw", detail: describe(error) }),
     );

@@ -111,14 +111,12 @@ export function nativeTools(list: string): NativeTool[] {
   return [...new Set(tools.flatMap(({ data }) => data ?? []))];
 }
 
-/** A tool that nothing here can use yet is a UsageError: a run must not seem to have used it. */
-export function refuseMissingTools({ native }: Settings): void {
-  if (native.includes("tesseract")) throw new UsageError(USAGE.noOcr);
-}
-
-/** The time that LibreOffice may take for one file where it is to be used: most of the document's own. */
-export function sofficeTime({ native, timeout }: Settings): { sofficeMilliseconds?: number } {
-  return native.includes("soffice") ? { sofficeMilliseconds: Math.round(timeout * 1000 * SHARE_OF_CONVERSION) } : {};
+/** What native tools do in a run: the time that LibreOffice may take for one file (most of the document's own), and the OCR. */
+export function nativeWork({ native, timeout }: Settings): { sofficeMilliseconds?: number; nativeOcr?: boolean } {
+  return {
+    ...(native.includes("soffice") && { sofficeMilliseconds: Math.round(timeout * 1000 * SHARE_OF_CONVERSION) }),
+    ...(native.includes("tesseract") && { nativeOcr: true }),
+  };
 }
 
 function invalid(error: z.ZodError, file: string | null): UsageError {

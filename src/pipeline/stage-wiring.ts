@@ -9,7 +9,7 @@ import { judge } from "./wiring.js";
 /** The stages as they stand in this house. */
 export const stages: Stages = {
   ...judge,
-  extract: (bytes, name, convertDoc) => extract(bytes, name, undefined, convertDoc),
+  extract: (bytes, name, convertDoc, ocr) => extract(bytes, name, undefined, convertDoc, ocr),
   normalise,
   parse,
   mask: maskRecord,

@@ -1,6 +1,7 @@
 import type { AcrossResult, CheckSettings, ReportBatch } from "../check/index.js";
 import type { Catalogue } from "../emit/index.js";
 import type { DocConverter } from "../extract/doc/converter.js";
+import type { Ocr } from "../extract/ocr/engine.js";
 import type { Document } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { Manifest, ManifestFile } from "../model/manifest.js";
@@ -36,7 +37,7 @@ export interface Judged {
 
 /** The stages in the order in which a document passes through them. */
 export interface Stages extends Judge {
-  extract(bytes: Uint8Array, name: string, convertDoc: DocConverter | null): Promise<Document>;
+  extract(bytes: Uint8Array, name: string, convertDoc: DocConverter | null, ocr?: Ocr | null): Promise<Document>;
   normalise(document: Document): Document;
   parse(document: Document): ParsedReport;
   /** Puts pseudonyms for people, where the run is to; the last thing before a record is written. */

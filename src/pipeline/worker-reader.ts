@@ -2,6 +2,8 @@ import type { CheckSettings } from "../check/index.js";
 import { failedRecord } from "./failed-record.js";
 import type { InputFile } from "./input-file.js";
 import { sofficeConverter } from "./native/soffice.js";
+import { nativeTesseract } from "./native/tesseract.js";
+import { bundledTesseract } from "./ocr/bundled-tesseract.js";
 import type { DocumentSummary, Opened } from "./protocol.js";
 import { type ReadDocument, readDocument } from "./read-document.js";
 import { InvalidRecordError } from "./record.js";
@@ -11,7 +13,11 @@ import { summaryOf } from "./summary.js";
 
 /** What a worker does with a task: reads the document, writes its files, and sends back a summary. */
 export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
-  return async ({ input, outDir, settings, maskPeople, sofficeMilliseconds }, onOpened): Promise<DocumentSummary> => {
+  const bundled = bundledTesseract();
+  const native = nativeTesseract();
+  return async (task, onOpened, onPicture): Promise<DocumentSummary> => {
+    const { input, outDir, settings, maskPeople, sofficeMilliseconds } = task;
+    const ocr = { engine: task.nativeOcr ? native : bundled, onPage: onPicture };
     const known = { sha256: "", bytes: 0 };
     const onOpenedHere = (opened: Opened) => {
       Object.assign(known, opened);
@@ -19,7 +25,7 @@ export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
     };
     const convertDoc = sofficeMilliseconds === undefined ? null : sofficeConverter(sofficeMilliseconds);
     try {
-      const read = await readDocument(input, stages, settings, onOpenedHere, convertDoc);
+      const read = await readDocument(input, stages, settings, onOpenedHere, convertDoc, ocr);
       const { document, report, stages: runs } = maskPeople ? masked(read, stages, input, settings) : read;
       await emitter.writeReport(outDir, report, document);
       return summaryOf(report, runs);

@@ -198,13 +198,13 @@ describe("a run that masks people", async () => {
     expect(conflict?.message.th).toContain("“นายบุคคล ก” และ “นายบุคคล ก (สะกดต่าง)”");
   });
 
-  it("hashes no name: fingerprints of findings about people and the text sketch are other ones", () => {
+  it("hashes no name: fingerprints of findings about people are other ones, and the text sketch holds none", () => {
     const about = ({ reports }: typeof plain) =>
       reports.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "person-name-conflict"));
     const before = new Set(about(plain).map(({ fingerprint }) => fingerprint));
     expect(about(masked).filter(({ fingerprint }) => before.has(fingerprint))).toEqual([]);
     const committed = (reports: Report[]) => reports.find(({ source }) => source.path.endsWith("memo-person.docx"));
-    expect(committed(masked.reports)?.textSketch).not.toEqual(committed(plain.reports)?.textSketch);
+    expect(committed(masked.reports)?.textSketch).toEqual(committed(plain.reports)?.textSketch);
   });
 
   it("says so in the manifest, and gives every file a path of its own", () => {

@@ -152,6 +152,8 @@ describe("a text layer that says other digits than are drawn", () => {
   it("reads the drawn scores where the layer is true", async () => {
     const { report } = await run("true.pdf", misMapped([]));
     expect(indicatorScores(report).map(({ value }) => value)).toEqual(DRAWN.map(Number));
+    expect(indicatorScores(report).map(({ confidence }) => confidence)).toEqual(DRAWN.map(() => "high"));
+    expect(report.assessments[0]?.total?.confidence).toBe("high");
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
@@ -159,6 +161,26 @@ describe("a text layer that says other digits than are drawn", () => {
     const read = await run("mapped.pdf", misMapped([["8", "6"]]));
     expectNoFalseCertainty(read);
     expect(read.document.readerDifferences).toEqual([]);
+  });
+
+  it("gives no value to a number whose font draws another, but says what the digit reader saw", async () => {
+    const { document, report } = await run("doubted.pdf", misMapped([["8", "6"]]));
+    for (const [index, { value, raw, confidence, alternatives }] of indicatorScores(report).entries()) {
+      const drawn = DRAWN[index] ?? "";
+      expect({ value, raw, confidence }).toEqual({ value: null, raw: misread(drawn), confidence: "low" });
+      expect(alternatives).toContainEqual({
+        value: Number(drawn),
+        raw: drawn,
+        from: "digit-reader",
+        confidence: "medium",
+      });
+    }
+    expect(report.assessments[0]?.total).toMatchObject({ value: Number(TOTAL), confidence: "low" });
+    expect(document.digitPairs?.other).toBe(1);
+    expect(document.pageDecisions).toMatchObject([{ decision: "needs-ocr" }]);
+    expect(document.pageDecisions[0]?.reason).toMatch(/6 is drawn as 8/);
+    expect(report.source.readers.map(({ name }) => name)).toContain("digit-reader");
+    expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   it("is sure of no wrong score of a searchable scan, and says where its text comes from", async () => {

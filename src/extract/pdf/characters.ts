@@ -1,5 +1,7 @@
 import type { Page } from "mupdf";
+import type { Numeral } from "../ocr/numeral.js";
 import { noteBlanks } from "./blanks.js";
+import type { CheckedDigit } from "./checked-digit.js";
 
 /** One character as drawn; coordinates in points, origin top left, after rotation. */
 export interface Character {
@@ -28,6 +30,12 @@ export interface Character {
   blankGap?: number;
   /** Set where the reader has no Thai letter for a glyph amid Thai: its font and its number there. */
   lost?: { font: string; glyph: number | null };
+  /** Of a digit of a text layer: what its font draws. */
+  digit?: CheckedDigit;
+  /** Of a page read from its picture: the number that the character belongs to. */
+  numeral?: Numeral;
+  /** Of a page read from its picture: what the OCR wrote here and before, where other digits were put in its place. */
+  ocr?: string;
 }
 
 const THAI_MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]$/;

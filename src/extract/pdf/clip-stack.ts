@@ -30,6 +30,12 @@ export class ClipStack {
     if (this.areas.length > 1) this.areas.pop();
   }
 
+  /** Whether a point lies where the page shows what is drawn now. */
+  shows(x: number, y: number): boolean {
+    const [x0, y0, x1, y1] = this.area;
+    return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+  }
+
   /** What of a line is seen; null for none. */
   seen(segment: Segment): Segment | null {
     const [x0, y0, x1, y1] = this.area;

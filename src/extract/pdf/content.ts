@@ -2,7 +2,9 @@ import type { LineBox, LostGlyph } from "../../model/document.js";
 import type { Box } from "../../model/place.js";
 import type { RawContent } from "../raw-items.js";
 import { boundsOf, roundBox } from "./geometry.js";
+import { LayerNumerals } from "./layer-numerals.js";
 import type { Line } from "./lines.js";
+import { PictureContent } from "./picture-content.js";
 import { type SecondReading, secondContent } from "./second-reading.js";
 
 /**
@@ -23,10 +25,13 @@ export function contentOf(
   const orders: number[] = [];
   const lineBoxes: LineBox[] = [];
   const lostGlyphs: LostGlyph[] = [];
+  const picture = new PictureContent();
+  const layer = new LayerNumerals();
   lines.forEach((line, index) => {
     if (index > 0) {
       const gap = wraps[index - 1] && lines[index - 1]?.endsBlank ? " \n" : "\n";
       raw += gap;
+      picture.add(gap);
       for (let unit = 0; unit < gap.length; unit += 1) {
         boxes.push(0, 0, 0, 0);
         orders.push(-1);
@@ -37,6 +42,8 @@ export function contentOf(
       const text = character?.text ?? " ";
       if (character?.lost)
         lostGlyphs.push({ at: raw.length, ...character.lost, other: second?.seen.get(character.order) ?? "" });
+      picture.add(text, character, raw.length);
+      layer.add(character, raw.length);
       raw += text;
       for (let unit = 0; unit < text.length; unit += 1) {
         if (character) boxes.push(character.x0, character.y0, character.x1, character.y1);
@@ -54,6 +61,8 @@ export function contentOf(
     lines: lineBoxes,
     glyphBoxes: Float32Array.from(boxes),
     ...(lostGlyphs.length > 0 && { lostGlyphs }),
+    ...layer.content(raw),
+    ...picture.content(raw),
   };
   return second ? { ...content, ...secondContent(raw, orders, boxes, page, second) } : content;
 }

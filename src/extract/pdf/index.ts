@@ -1,14 +1,19 @@
 import { type PDFPage, Document as PdfDocument } from "mupdf";
 import type { Document } from "../../model/document.js";
-import type { Problem, TextLayer } from "../../model/source.js";
+import type { Problem, Reader, TextLayer } from "../../model/source.js";
 import { buildDocument, documentOfProblems } from "../document-builder.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
+import type { Ocr } from "../ocr/engine.js";
+import { digitReaders } from "../ocr/readers.js";
 import { problemOf } from "../problems.js";
+import { DigitCheck } from "./certify-digits.js";
 import { isTooLong } from "./content-size.js";
 import { furnitureOf } from "./furniture.js";
 import { type PageContent, readPage, type Suspicions } from "./page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "./page-items.js";
+import { PictureReader } from "./picture-reader.js";
 import { forgetWarnings } from "./reader-log.js";
+import { rescaled } from "./rescaled.js";
 import { readPagesAgain } from "./second-reader.js";
 import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
 import { turnOf } from "./turned.js";
@@ -23,10 +28,14 @@ const READERS = [
 const MOST_DIFFERENCES = 500;
 
 /**
- * Reads a PDF by its text layer: mupdf for characters, boxes and rulings, pdf-parse as the second reader. Never
- * throws; a file that can't be read gives a Document with problems, and so does each page without text.
+ * Reads a PDF by its text layer: mupdf for characters, boxes and rulings, pdf-parse as the second reader; pages without
+ * a sound one from their pictures, where `ocr` is given. Never throws; a file or page that can't be read gives problems.
  */
-export async function extractPdf(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Promise<Document> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  limits: Limits = DEFAULT_LIMITS,
+  ocr: Ocr | null = null,
+): Promise<Document> {
   if (bytes.length === 0) return documentOfProblems(MEDIA_TYPE, [problemOf("empty")]);
   if (bytes.length > limits.bytes) return documentOfProblems(MEDIA_TYPE, [problemOf("too-large")]);
   let pdf: PdfDocument | null = null;
@@ -36,7 +45,7 @@ export async function extractPdf(bytes: Uint8Array, limits: Limits = DEFAULT_LIM
     if (pdf.needsPassword()) return documentOfProblems(MEDIA_TYPE, [problemOf("encrypted")]);
     const pages = pdf.countPages();
     if (pages === 0) return documentOfProblems(MEDIA_TYPE, [problemOf("damaged")]);
-    return await read(pdf, bytes, pages, limits);
+    return await read(pdf, bytes, pages, limits, ocr);
   } catch {
     return documentOfProblems(MEDIA_TYPE, [problemOf("damaged")]);
   } finally {
@@ -44,16 +53,25 @@ export async function extractPdf(bytes: Uint8Array, limits: Limits = DEFAULT_LIM
   }
 }
 
-async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: Limits): Promise<Document> {
+async function read(
+  pdf: PdfDocument,
+  bytes: Uint8Array,
+  pages: number,
+  limits: Limits,
+  ocr: Ocr | null,
+): Promise<Document> {
+  const pictures = new PictureReader(pdf, ocr, limits);
   const problems: Problem[] = pages > limits.pages ? [problemOf("page-limit")] : [];
   const contents: PageContent[] = [];
-  const suspicions: Suspicions = { strayMarks: false };
+  const digits = new DigitCheck();
+  const suspicions: Suspicions = { strayMarks: false, digits };
   let characters = 0;
   let sound = true;
   for (let index = 0; index < Math.min(pages, limits.pages); index += 1) {
     const tooLong = isTooLong(pdf, index);
     sound &&= !tooLong;
-    const content = tooLong ? null : pageOf(pdf, index, suspicions);
+    const layer = tooLong ? null : pageOf(pdf, index, suspicions);
+    const content = layer && (await pictures.read(layer));
     if (!content) {
       problems.push(problemOf("page-unreadable", index + 1));
       continue;
@@ -64,8 +82,9 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
       break;
     }
     contents.push(content);
-    if (content.decision.decision === "needs-ocr") problems.push(problemOf("needs-ocr", index + 1));
   }
+  problems.push(...pictures.problems);
+  const digitPairs = digits.result(contents);
   const again = sound ? await readPagesAgain(bytes, contents.at(-1)?.page.number ?? 1) : null;
   const furniture = furnitureOf(contents);
   const size = usualSize(contents);
@@ -73,22 +92,31 @@ async function read(pdf: PdfDocument, bytes: Uint8Array, pages: number, limits: 
   const budget = { left: MOST_DIFFERENCES };
   const items = contents.flatMap((content) => {
     const text = again?.get(content.page.number);
-    const second = text === undefined ? null : compareReadings(content.characters, text, budget);
+    const second =
+      text === undefined || content.text === "ocr" ? null : compareReadings(content.characters, text, budget);
     return itemsOfPage(content, furniture, size, second, bottoms);
   });
   if (characters === 0 && problems.length === 0) problems.push(problemOf("no-text"));
-  return buildDocument(
+  const document = buildDocument(
     {
       mediaType: MEDIA_TYPE,
       encoding: null,
       textLayer: textLayerOf(contents),
-      readers: again ? READERS : READERS.slice(0, 1),
+      readers: readersOf(again !== null, [...pictures.readers(), ...(digitPairs ? digitReaders() : [])]),
+      ...(digitPairs && { digitPairs }),
       pages: contents.map((content) => content.page),
       pageDecisions: contents.map((content) => content.decision),
       problems,
     },
     items,
   );
+  return rescaled(document, pictures.scales);
+}
+
+/** Each reader once. */
+function readersOf(hasSecond: boolean, others: readonly Reader[]): Reader[] {
+  const readers = [...READERS.slice(0, hasSecond ? 2 : 1), ...others];
+  return readers.filter(({ name }, index) => readers.findIndex((other) => other.name === name) === index);
 }
 
 /** A page whose text runs up, down or upside down is read again as its reader would turn it. */

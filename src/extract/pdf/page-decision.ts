@@ -3,8 +3,8 @@ import type { Character } from "./characters.js";
 import type { Drawing } from "./drawing.js";
 import { brokenBecause } from "./text-health.js";
 
-/** How a page's text came to be: drawn by the author's program, put under a scan by an OCR program, or not at all. */
-export type PageText = "native" | "embedded-ocr" | "none";
+/** How a page's text came to be: drawn by the author's program, put under a scan by an OCR program, read by us, or not at all. */
+export type PageText = "native" | "embedded-ocr" | "ocr" | "none";
 
 const FEW_CHARACTERS = 30;
 const PAGE_PICTURE = 0.5;

@@ -3,6 +3,7 @@ import type { Page } from "../../model/document.js";
 import type { Box } from "../../model/place.js";
 import type { PageDecision } from "../../model/source.js";
 import { placeMarks, settleMarks } from "./adrift.js";
+import type { DigitCheck } from "./certify-digits.js";
 import { type Character, isMark, readCharacters } from "./characters.js";
 import { type CutCells, cellWithOverflow, cutCellsOf } from "./cut-cells.js";
 import { readDrawing } from "./drawing.js";
@@ -44,6 +45,8 @@ export interface PageContent {
 /** What the pages read so far gave cause to look at; the reader warns of it on the first page only. */
 export interface Suspicions {
   strayMarks: boolean;
+  /** What fonts draw in the place of digits. */
+  digits: DigitCheck;
 }
 
 /** Reads one page; `number` counts from 1. */
@@ -59,6 +62,9 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
   const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
+  const wrongDigits = suspicions.digits.readPage(pdfPage, bounds, characters);
+  if (wrongDigits && decision.decision === "text-layer")
+    Object.assign(decision, { decision: "needs-ocr", reason: wrongDigits });
   const rulings = joinSegments(drawing.segments);
   const grids = groupRulings(rulings)
     .flatMap(partStacked)
@@ -85,7 +91,7 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
  * Puts each character into the innermost table that holds it. Grids without text in two cells are no tables, but for one
  * that begins above `top`: the rest of a row that the page before cut may stand there.
  */
-function fillTables(
+export function fillTables(
   grids: readonly RuledGrid[],
   characters: readonly Character[],
   { horizontal }: Rulings,

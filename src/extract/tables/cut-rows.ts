@@ -78,6 +78,13 @@ export function withRest(cell: RawCell, rest: RawCell): RawCell {
       ...(cell.lostGlyphs ?? []),
       ...(rest.lostGlyphs ?? []).map((glyph) => ({ ...glyph, at: glyph.at + shift })),
     ],
+    numerals: [
+      ...(cell.numerals ?? []),
+      ...(rest.numerals ?? []).map(({ span: [from, to], ...numeral }) => ({
+        span: [from + shift, to + shift] as [number, number],
+        ...numeral,
+      })),
+    ],
     otherReadings: joinedReadings(cell, rest),
     differences: [
       ...(cell.differences ?? []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/extract/limits.js";
+import { digitModel } from "../../../src/extract/ocr/digits/index.js";
 import { extractPdf } from "../../../src/extract/pdf/index.js";
 import type { Document } from "../../../src/model/document.js";
 import { boxOf } from "../../../src/model/raw-span.js";
@@ -24,6 +25,7 @@ describe("characters and boxes", () => {
     expect(document.readers).toEqual([
       { name: "mupdf", version: "1.28.1" },
       { name: "pdf-parse", version: "2.4.5" },
+      { name: "digit-reader", version: digitModel().version },
     ]);
     expect(document.readerDifferences).toEqual([]);
   });

@@ -116,7 +116,14 @@ describe.each(["libreoffice.pdf", "chromium.pdf"])("%s", (name) => {
   });
 
   it("finds no letter or digit in which the readers differ", () => {
-    expect(document.readers).toHaveLength(2);
+    expect(document.readers.map(({ name }) => name)).toEqual(["mupdf", "pdf-parse", "digit-reader"]);
     expect(document.readerDifferences).toEqual([]);
+  });
+
+  it("finds no digit drawn otherwise than said, and most of them drawn alike", () => {
+    const { alike = 0, unclear = 0, other = 0 } = document.digitPairs ?? {};
+    expect(other).toBe(0);
+    expect(alike).toBeGreaterThan(unclear * 4);
+    expect(document.pageDecisions.every(({ decision }) => decision === "text-layer")).toBe(true);
   });
 });

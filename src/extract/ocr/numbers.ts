@@ -1,0 +1,226 @@
+import type { GlyphReading } from "./digits/glyph.js";
+import { type DigitModel, digitModel, readNumber, SURE } from "./digits/index.js";
+import type { OcrSign } from "./engine.js";
+import { crop, type GreyImage, type PixelBox } from "./image.js";
+import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
+import { boxOfSigns, isMarkSign, isThaiLetter, type Word } from "./words.js";
+
+/** A sign of the page, the number that it belongs to, and what the OCR wrote in its place and those before. */
+export interface PageSign extends OcrSign {
+  numeral?: Numeral;
+  ocr: string;
+}
+
+const DIGIT = /[0-9๐-๙]/;
+/** What may stand between two digits of one number. */
+const INNER = /[.,]/;
+/** Below this certainty the OCR may have taken digits for letters. */
+const UNCERTAIN = 0.85;
+const LONGEST_UNCERTAIN = 8;
+/** A digit that the OCR sees too is sure from this probability on. */
+const LIKELY = 0.6;
+const MARGIN = 0.25;
+const MOST_CANDIDATES = 3;
+
+/** The digit reader's weights; null where they are missing or damaged: then no number is sure. */
+export function digitModelOrNull(): DigitModel | null {
+  try {
+    return digitModel();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Has every word that holds digits, or may hold some, read again by the digit reader; gives back its signs with the
+ * digits that were seen and the weight of each number.
+ * @param page the page without rulings
+ * @param height height of a common letter in pixels
+ */
+export function readNumbers(page: GreyImage, word: Word, height: number, model: DigitModel | null): PageSign[] {
+  const text = word.signs.map((sign) => sign.text).join("");
+  const holdsDigits = DIGIT.test(text);
+  if (!holdsDigits && !mayHoldDigits(word, text)) return word.signs.map((sign) => ({ ...sign, ocr: sign.text }));
+  const runs = runsOf(model ? glyphsOf(page, word, height, model) : []);
+  const placed = new Map<OcrSign, PageSign[]>();
+  const taken = new Set<OcrSign>();
+  for (const run of runs) {
+    const box = around(run);
+    const own = word.signs.filter((sign) => !taken.has(sign) && isWithin(sign, box));
+    const [first] = own;
+    if (!first || !isBetter(run, own, word)) continue;
+    for (const sign of own) taken.add(sign);
+    placed.set(first, signsOf(run, own));
+  }
+  const pieces: PageSign[][] = [];
+  let left: OcrSign[] = [];
+  for (const sign of word.signs) {
+    const replacing = placed.get(sign);
+    if (replacing) {
+      pieces.push(unread(left, model !== null), replacing);
+      left = [];
+    } else if (!taken.has(sign)) left.push(sign);
+  }
+  return [...pieces, unread(left, model !== null)].flat();
+}
+
+/** Whether a run of glyphs takes the place of what the OCR wrote there. */
+function isBetter(run: readonly GlyphReading[], own: readonly OcrSign[], word: Word): boolean {
+  const holdsDigits = run.some((glyph) => glyph.kind === "digit");
+  if (own.some((sign) => DIGIT.test(sign.text))) return holdsDigits || run.every((glyph) => glyph.probability >= SURE);
+  return (
+    holdsDigits && run.every((glyph) => glyph.kind !== "digit" || glyph.probability >= SURE) && mayReplace(own, word)
+  );
+}
+
+/** The signs of a run of glyphs, each number weighed against what the OCR wrote at its place. */
+function signsOf(run: readonly GlyphReading[], own: readonly OcrSign[]): PageSign[] {
+  let unsaid = own.map((sign) => sign.text).join("");
+  const parts = numbersIn(run);
+  const beside = (part: readonly GlyphReading[]) => (parts.length === 1 ? unsaid : textIn(own, around(part)));
+  const weighed = parts.map((part) => {
+    if (!part.some((glyph) => glyph.kind === "digit")) return undefined;
+    const ocr = beside(part);
+    return weighNumeral(readingOf(part, isSure(part, ocr)), ocr);
+  });
+  const signs: PageSign[] = [];
+  parts.forEach((part, index) => {
+    const numeral = weighed[index];
+    for (const { text, probability, box } of part) {
+      const line = own[0]?.line ?? 0;
+      signs.push({ text: text ?? "", ...box, certainty: probability, line, ocr: unsaid, ...(numeral && { numeral }) });
+      unsaid = "";
+    }
+  });
+  return signs;
+}
+
+/** Numbers that the digit reader did not see as such: they are the OCR's alone. */
+function unread(signs: readonly OcrSign[], isDoubtful: boolean): PageSign[] {
+  const result: PageSign[] = [];
+  let numeral: Numeral | undefined;
+  signs.forEach((sign, index) => {
+    const isDigit = DIGIT.test(sign.text);
+    const isInner = INNER.test(sign.text) && DIGIT.test(signs[index + 1]?.text ?? "");
+    if (!isDigit && !(isInner && numeral)) numeral = undefined;
+    else if (!numeral) {
+      let end = index;
+      while (end < signs.length && (DIGIT.test(signs[end]?.text ?? "") || INNER.test(signs[end]?.text ?? ""))) end += 1;
+      const text = signs
+        .slice(index, end)
+        .map((each) => each.text)
+        .join("")
+        .replace(/[.,]+$/, "");
+      const weighed = weighNumeral(null, text);
+      numeral = isDoubtful ? { ...weighed, confidence: "low" } : weighed;
+    }
+    result.push({ ...sign, ocr: sign.text, ...(numeral && { numeral }) });
+  });
+  return result;
+}
+
+/** Short words of uncertain, foreign or no letters: a Thai digit that the OCR doesn't know comes out as such. */
+function mayHoldDigits({ signs }: Word, text: string): boolean {
+  if (signs.length > LONGEST_UNCERTAIN) return false;
+  if (signs.length <= 2) return true;
+  const certainty = Math.min(...signs.map((sign) => sign.certainty));
+  return !isThaiLetter(text) ? !/^[A-Za-z]{4,}$/.test(text) : certainty < UNCERTAIN;
+}
+
+/** Letters give way to digits where the OCR was not certain of them, and where they make no word. */
+function mayReplace(signs: readonly OcrSign[], word: Word): boolean {
+  return isNoWord(word) || signs.every((sign) => sign.certainty < UNCERTAIN || !isThaiLetter(sign.text));
+}
+
+/** One or two letters that stand alone. */
+function isNoWord({ signs }: Word): boolean {
+  return signs.length <= 2 && signs.every((sign) => !isMarkSign(sign.text));
+}
+
+/**
+ * Digits and points are sure by themselves where the reader is; those that the OCR knows also where both saw the same,
+ * place by place.
+ */
+function isSure(part: readonly GlyphReading[], ocr: string): boolean {
+  const seen = [...ocr].filter((sign) => DIGIT.test(sign) || INNER.test(sign));
+  return part.every(({ text, probability }, index) => {
+    if (probability >= SURE) return true;
+    const isSeen = seen.length === part.length && seen[index] === text && !UNKNOWN_TO_OCR.test(text ?? "");
+    return isSeen && probability >= LIKELY;
+  });
+}
+
+function glyphsOf(page: GreyImage, { signs, left, right }: Word, height: number, model: DigitModel): GlyphReading[] {
+  const box = boxOfSigns(signs);
+  const margin = height * MARGIN;
+  const cut: PixelBox = {
+    x0: Math.floor(Math.max(box.x0 - margin * 2, left)),
+    y0: Math.floor(Math.max(0, box.y0 - margin)),
+    x1: Math.ceil(Math.min(box.x1 + margin * 2, right)),
+    y1: Math.ceil(box.y1 + margin),
+  };
+  const reading = readNumber(crop(page, cut), { glyphHeight: height, model });
+  const onPage = (glyph: GlyphReading): GlyphReading => {
+    const { x0, y0, x1, y1 } = glyph.box;
+    return { ...glyph, box: { x0: x0 + cut.x0, y0: y0 + cut.y0, x1: x1 + cut.x0, y1: y1 + cut.y0 } };
+  };
+  const [line = []] = [...reading.lines].sort((a, b) => b.length - a.length);
+  return line.map(onPage);
+}
+
+/** Runs of digits and signs. */
+function runsOf(glyphs: readonly GlyphReading[]): GlyphReading[][] {
+  const runs: GlyphReading[][] = [];
+  let open: GlyphReading[] | null = null;
+  for (const glyph of glyphs) {
+    if (glyph.kind === "other") open = null;
+    else if (open) open.push(glyph);
+    else {
+      open = [glyph];
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** Parts a run into numbers and the signs between them. */
+function numbersIn(run: readonly GlyphReading[]): GlyphReading[][] {
+  const parts: GlyphReading[][] = [];
+  run.forEach((glyph, index) => {
+    const open = parts.at(-1);
+    const isInner =
+      INNER.test(glyph.text ?? "") && run[index - 1]?.kind === "digit" && run[index + 1]?.kind === "digit";
+    const goesOn = open?.[0]?.kind === "digit" && (glyph.kind === "digit" || isInner);
+    if (open && goesOn) open.push(glyph);
+    else parts.push([glyph]);
+  });
+  return parts;
+}
+
+function readingOf(part: readonly GlyphReading[], sure: boolean): DigitReading {
+  const text = part.map((glyph) => glyph.text ?? "").join("");
+  const others = part.flatMap((glyph, index) =>
+    glyph.alternatives.map(({ text: other, probability }) => ({
+      probability,
+      text: part.map((each, place) => (place === index ? other : (each.text ?? ""))).join(""),
+    })),
+  );
+  others.sort((a, b) => b.probability - a.probability);
+  return { text, sure, candidates: others.slice(0, MOST_CANDIDATES).map((other) => other.text) };
+}
+
+function textIn(signs: readonly OcrSign[], box: PixelBox): string {
+  return signs
+    .filter((sign) => isWithin(sign, box))
+    .map((sign) => sign.text)
+    .join("");
+}
+
+function isWithin(sign: PixelBox, box: PixelBox): boolean {
+  const middle = (sign.x0 + sign.x1) / 2;
+  return middle >= box.x0 - 1 && middle <= box.x1 + 1;
+}
+
+function around(glyphs: readonly GlyphReading[]): PixelBox {
+  return boxOfSigns(glyphs.map((glyph) => glyph.box));
+}

@@ -1,0 +1,141 @@
+import type { GreyImage, PixelBox } from "../ocr/image.js";
+import type { Segment } from "../pdf/segment.js";
+import { clustersOf, type Run, runsAcross, runsDown } from "./runs.js";
+
+/** Lengths in points. */
+const SHORTEST_ACROSS = 28;
+const SHORTEST_DOWN = 17;
+const THICKEST = 4;
+/** A break in a ruling is at most so long. */
+const GAP = 1;
+/** This share of a ruling is ink. */
+const FILLED = 0.93;
+/** A page with more is a drawing. */
+const MOST_RULINGS = 4_000;
+const MOST_RUNS = 200_000;
+/** Rulings cross where they come this near, in points. */
+const CROSSING = 3;
+/** A line down the page longer than this is no stem of a letter, in points. */
+const LONG_STEM = 60;
+
+/** A ruling in pixels: `at` is the middle of the line, `thickness` across it. */
+export interface PixelRuling extends Segment {
+  thickness: number;
+}
+
+/**
+ * Finds straight lines by long runs of ink, in both directions. Letters have none so long across; stems of
+ * letters cross fewer than two lines.
+ * @param threshold darker than this is ink
+ */
+export function findRulings(image: GreyImage, dpi: number, threshold: number): PixelRuling[] {
+  const point = dpi / 72;
+  const across = runsAcross(image, threshold, SHORTEST_ACROSS * point, GAP * point, FILLED);
+  const down = runsDown(image, threshold, SHORTEST_DOWN * point, GAP * point, FILLED);
+  if (across.length + down.length > MOST_RUNS) return [];
+  const rulings = [...rulingsOf(across, point, true), ...rulingsOf(down, point, false)];
+  return rulings.length > MOST_RULINGS ? [] : withoutStems(rulings, point);
+}
+
+/** Drops short lines down the page that cross fewer than two lines: stems of large letters. */
+function withoutStems(rulings: readonly PixelRuling[], point: number): PixelRuling[] {
+  const reach = CROSSING * point;
+  const lines = rulings.filter((ruling) => ruling.horizontal);
+  return rulings.filter((stem) => {
+    if (stem.horizontal || stem.to - stem.from >= LONG_STEM * point) return true;
+    const crossed = lines.filter((line) => doCross(line, stem, reach));
+    return crossed.length >= 2;
+  });
+}
+
+function rulingsOf(runs: readonly Run[], point: number, horizontal: boolean): PixelRuling[] {
+  return clustersOf(runs).flatMap((cluster) => {
+    const weight = cluster.reduce((sum, run) => sum + run.to - run.from, 0);
+    const at = cluster.reduce((sum, run) => sum + (run.line + 0.5) * (run.to - run.from), 0) / weight;
+    const from = Math.min(...cluster.map((run) => run.from));
+    const to = Math.max(...cluster.map((run) => run.to));
+    const thickness = weight / (to - from);
+    return thickness > THICKEST * point ? [] : [{ horizontal, at, from, to, thickness }];
+  });
+}
+
+/** Whites rulings out; where a letter crosses a line, the letter's ink stays. */
+export function eraseRulings(image: GreyImage, rulings: readonly PixelRuling[], threshold: number): GreyImage {
+  const once = erase(image, rulings, threshold);
+  return erase(once, rulings, threshold);
+}
+
+/** One passing leaves the crossings of rulings standing; the next takes them. */
+function erase(
+  { width, height, data: source }: GreyImage,
+  rulings: readonly PixelRuling[],
+  threshold: number,
+): GreyImage {
+  const data = source.slice();
+  for (const { horizontal, at, from, to, thickness } of rulings) {
+    const half = Math.ceil(thickness / 2) + 1;
+    const reach = half * 2 + 2;
+    const length = horizontal ? width : height;
+    const breadth = horizontal ? height : width;
+    const pixel = (along: number, across: number) => (horizontal ? across * width + along : along * width + across);
+    const isInk = (along: number, across: number) =>
+      across >= 0 && across < breadth && (source[pixel(along, across)] ?? 255) < threshold;
+    const middle = Math.floor(at);
+    for (let along = Math.max(0, Math.floor(from) - 2); along <= Math.min(length - 1, Math.ceil(to) + 2); along += 1) {
+      let [first, last] = [middle - half, middle + half];
+      while (first > middle - reach && isInk(along, first - 1)) first -= 1;
+      while (last < middle + reach && isInk(along, last + 1)) last += 1;
+      if (first <= middle - reach || last >= middle + reach) continue;
+      for (let across = Math.max(0, first - 1); across <= Math.min(breadth - 1, last + 1); across += 1)
+        data[pixel(along, across)] = 255;
+    }
+  }
+  return { width, height, data };
+}
+
+/** The areas that crossing rulings enclose, in pixels: tables, with a little around them. */
+export function ruledAreas(rulings: readonly PixelRuling[], dpi: number): PixelBox[] {
+  const reach = (CROSSING * dpi) / 72;
+  const lines = rulings.filter((ruling) => ruling.horizontal);
+  const areas: { box: PixelBox; stems: number; lines: Set<PixelRuling> }[] = [];
+  for (const stem of rulings.filter((ruling) => !ruling.horizontal)) {
+    const crossed = lines.filter((line) => doCross(line, stem, reach));
+    if (crossed.length < 2) continue;
+    const own = {
+      box: {
+        x0: Math.min(...crossed.map((line) => line.from)),
+        y0: Math.min(stem.from, ...crossed.map((line) => line.at)),
+        x1: Math.max(...crossed.map((line) => line.to)),
+        y1: Math.max(stem.to, ...crossed.map((line) => line.at)),
+      },
+      stems: 1,
+      lines: new Set(crossed),
+    };
+    for (const other of areas.filter((area) => crossed.some((line) => area.lines.has(line)))) {
+      areas.splice(areas.indexOf(other), 1);
+      own.box = boundsOfTwo(own.box, other.box);
+      own.stems += other.stems;
+      for (const line of other.lines) own.lines.add(line);
+    }
+    areas.push(own);
+  }
+  return areas.filter(({ stems }) => stems >= 2).map(({ box }) => box);
+}
+
+function doCross(line: PixelRuling, stem: PixelRuling, reach: number): boolean {
+  return (
+    line.at >= stem.from - reach &&
+    line.at <= stem.to + reach &&
+    stem.at >= line.from - reach &&
+    stem.at <= line.to + reach
+  );
+}
+
+function boundsOfTwo(a: PixelBox, b: PixelBox): PixelBox {
+  return {
+    x0: Math.min(a.x0, b.x0),
+    y0: Math.min(a.y0, b.y0),
+    x1: Math.max(a.x1, b.x1),
+    y1: Math.max(a.y1, b.y1),
+  };
+}

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { extract } from "../../../src/extract/index.js";
+import { bundledTesseract } from "../../../src/pipeline/ocr/bundled-tesseract.js";
+import { toArabicDigits } from "../../../src/thai/digits.js";
+
+const LONGEST = 300_000;
+const PRINTED = [93.81, 88.72, 87.54, 85.88, 83.46, 82.84, 81.5, 78.51, 72.97, 72.45, 83.5];
+const engine = bundledTesseract();
+
+afterAll(() => engine.close());
+
+describe("a scanned page", () => {
+  it(
+    "is read with its table, each number in Thai digits right or doubted",
+    async () => {
+      const bytes = await readFile(new URL("../../../fixtures/scan/page.pdf", import.meta.url));
+      const document = await extract(bytes, "page.pdf", undefined, null, { engine });
+      expect(document.problems).toEqual([]);
+      expect(document.textLayer).toBe("ocr");
+      expect(document.pageDecisions).toMatchObject([{ page: 1, decision: "ocr" }]);
+      expect(document.tables).toMatchObject([{ origin: "ruled", columns: 3, rows: 12 }]);
+      const column = document.blocks.filter(({ place }) => place?.column === 2 && place.row > 0);
+      expect(column.map(({ readings }) => Number(toArabicDigits(readings[0]?.raw ?? "")))).toEqual(PRINTED);
+      const sure = column.filter(({ numerals }) => numerals?.[0]?.confidence === "high");
+      expect(sure.length).toBeGreaterThan(PRINTED.length / 2);
+      for (const { box, lines } of column) {
+        expect(box).not.toBeNull();
+        expect(lines).toHaveLength(1);
+      }
+    },
+    LONGEST,
+  );
+});
