@@ -61,10 +61,7 @@ describe("--native soffice", () => {
     });
   });
 
-  it.each([
-    ["tesseract", "no OCR yet"],
-    ["soffice,pdftotext", "pdftotext"],
-  ])("refuses %s", (tools, told) => {
-    expect(run("exit 1", "--native", tools).stderr).toContain(told);
+  it("refuses a tool that is not known", () => {
+    expect(run("exit 1", "--native", "soffice,pdftotext").stderr).toContain("pdftotext");
   });
 });
