@@ -3,15 +3,14 @@ import { join } from "node:path";
 import type { Document } from "../model/document.js";
 import type { Manifest, ManifestFile } from "../model/manifest.js";
 import type { Report } from "../model/report.js";
-import { BYTE_ORDER_MARK, csvLine } from "./csv.js";
-import { type Digest, digestOf } from "./digest.js";
-import { WholeFile, writeWhole } from "./files.js";
+import { writeWhole } from "./files.js";
 import { FINDING_COLUMNS, findingRows } from "./findings-csv.js";
 import { MEASURE_COLUMNS, measureRows } from "./measures-csv.js";
 import { comparePaths, recordName } from "./names.js";
-import { type Catalogue, sarifHead, sarifResults, sarifTail } from "./sarif.js";
+import { linesFile, tableFile, writeRunFiles } from "./run-file.js";
+import { type Catalogue, sarifFile } from "./sarif.js";
 import { SCORE_COLUMNS, scoreRows } from "./scores-csv.js";
-import { summaryLines } from "./summary.js";
+import { summaryFile } from "./summary.js";
 
 export { cleanOutput } from "./files.js";
 export { comparePaths, recordName } from "./names.js";
@@ -19,12 +18,6 @@ export type { Catalogue, RuleDescription } from "./sarif.js";
 
 /** Part of the cache key of a run's files: raised whenever what is written changes. */
 export const EMIT_VERSION = "1";
-
-const TABLES = [
-  { file: "scores.csv", columns: SCORE_COLUMNS, rows: scoreRows },
-  { file: "measures.csv", columns: MEASURE_COLUMNS, rows: measureRows },
-  { file: "findings.csv", columns: FINDING_COLUMNS, rows: findingRows },
-] as const;
 
 /**
  * Writes the files of one report: `reports/<name>.json` and, where the document was read, `documents/<name>.json`
@@ -70,41 +63,18 @@ export async function writeTables(
   inputs: readonly ManifestFile[],
   catalogue: Catalogue,
 ): Promise<void> {
-  const files: WholeFile[] = [];
-  const open = async (name: string) => {
-    const file = await WholeFile.create(join(outDir, name));
-    files.push(file);
-    return file;
-  };
-  try {
-    const lines = await open("reports.jsonl");
-    const tables = [];
-    for (const { file, columns, rows } of TABLES) {
-      const table = await open(file);
-      await table.write(`${BYTE_ORDER_MARK}${csvLine(columns)}`);
-      tables.push({ table, rows });
-    }
-    const sarif = await open("findings.sarif");
-    await sarif.write(sarifHead(catalogue));
-    let results = 0;
-    const digests: Digest[] = [];
-    for await (const report of reports) {
-      await lines.write(`${JSON.stringify(report)}\n`);
-      for (const { table, rows } of tables) for (const row of rows(report)) await table.write(csvLine(row));
-      for (const result of sarifResults(report, catalogue)) {
-        await sarif.write(results === 0 ? result : `,\n${result}`);
-        results += 1;
-      }
-      digests.push(digestOf(report));
-    }
-    await sarif.write(sarifTail());
-    const summary = await open("summary.md");
-    for (const line of summaryLines(digests, inputs)) await summary.write(`${line}\n`);
-  } catch (error) {
-    for (const file of files) await file.abandon();
-    throw error;
-  }
-  for (const file of files) await file.finish();
+  const at = (name: string) => join(outDir, name);
+  await writeRunFiles(
+    [
+      () => linesFile(at("reports.jsonl"), { of: (report) => [`${JSON.stringify(report)}\n`] }),
+      () => tableFile(at("scores.csv"), SCORE_COLUMNS, scoreRows),
+      () => tableFile(at("measures.csv"), MEASURE_COLUMNS, measureRows),
+      () => tableFile(at("findings.csv"), FINDING_COLUMNS, findingRows),
+      () => sarifFile(at("findings.sarif"), catalogue),
+      () => summaryFile(at("summary.md"), inputs),
+    ],
+    reports,
+  );
 }
 
 /** Writes `manifest.json`, the last file of a run. */

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../model/finding.js";
 import type { Evidence } from "../model/place.js";
 import type { Report } from "../model/report.js";
+import { linesFile, type RunFile } from "./run-file.js";
 
 /** What the file says of a rule: its id, version, usual severity and one sentence in each language. */
 export interface RuleDescription {
@@ -21,6 +22,21 @@ const LEVEL: Record<Severity, "error" | "warning" | "note"> = { error: "error", 
 
 /** Names the way in which findings are told apart over runs (SARIF 2.1.0, 3.27.17). */
 const FINGERPRINT = "prongsaiFinding/v1";
+
+/** `findings.sarif`: one run with the findings of all reports. */
+export function sarifFile(path: string, catalogue: Catalogue): Promise<RunFile> {
+  let written = 0;
+  return linesFile(path, {
+    head: sarifHead(catalogue),
+    *of(report) {
+      for (const result of sarifResults(report, catalogue)) {
+        yield written === 0 ? result : `,\n${result}`;
+        written += 1;
+      }
+    },
+    tail: () => [sarifTail()],
+  });
+}
 
 /** The text before the results: one run of SARIF 2.1.0 with the catalogue of rules. */
 export function sarifHead({ producer, rules }: Catalogue): string {

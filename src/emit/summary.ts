@@ -1,9 +1,24 @@
 import type { Finding } from "../model/finding.js";
 import type { ManifestFile } from "../model/manifest.js";
 import type { Problem } from "../model/source.js";
-import { byUrgency, type Digest, needsLook } from "./digest.js";
+import { byUrgency, type Digest, digestOf, needsLook } from "./digest.js";
 import { plainText } from "./markdown.js";
 import { CAUSE_LABEL, SEVERITY_LABEL, STATUS_LABEL, SUMMARY } from "./messages.js";
+import { linesFile, type RunFile } from "./run-file.js";
+
+/** `summary.md`, of the digests of all reports. */
+export function summaryFile(path: string, files: readonly ManifestFile[]): Promise<RunFile> {
+  const digests: Digest[] = [];
+  return linesFile(path, {
+    of(report) {
+      digests.push(digestOf(report));
+      return [];
+    },
+    *tail() {
+      for (const line of summaryLines(digests, files)) yield `${line}\n`;
+    },
+  });
+}
 
 /**
  * The batch for people, as lines of Markdown in Thai: counts, the reports that need a look and why, all reports,
