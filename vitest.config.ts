@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: ["test/build-once.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -6,25 +6,38 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stamp = join(root, "dist", ".built");
 
-/** Child processes need JavaScript: builds `dist` before the tests when a source is newer than it. */
+/** Child processes need JavaScript: builds `dist` before the tests when a source of the program or of the page is newer than it. */
 export default function setup(): void {
-  const newest = newestChange(join(root, "src"));
+  const newest = Math.max(newestChange(join(root, "src")), newestChange(join(root, "web")));
   if ((statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= newest) return;
   const fresh = join(root, `node_modules/.cache/prongsai-build-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const bundler = join(root, "node_modules/vite/bin/vite.js");
+  run("the build has type errors", [compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", fresh]);
+  const pageBuilt = run("the review page could not be built", [
+    bundler,
+    "build",
+    ...["--config", join(root, "web/vite.config.ts"), "--outDir", join(fresh, "web"), "--logLevel", "warn"],
+  ]);
+  if (pageBuilt) {
+    writeFileSync(join(fresh, ".built"), "");
+    utimesSync(join(fresh, ".built"), newest / 1000 + 1, newest / 1000 + 1);
+  }
+  replaceFolder(fresh, join(root, "dist"));
+}
+
+/** False where a step failed; what it said is shown. */
+function run(fault: string, args: string[]): boolean {
   try {
-    execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", fresh], {
-      stdio: "pipe",
-    });
+    execFileSync(process.execPath, args, { stdio: "pipe" });
+    return true;
   } catch (error) {
     const output = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
-    process.stderr.write(`the build has type errors:\n${output.slice(0, 2000)}\n`);
+    process.stderr.write(`${fault}:\n${output.slice(0, 2000)}\n`);
+    return false;
   }
-  writeFileSync(join(fresh, ".built"), "");
-  utimesSync(join(fresh, ".built"), newest / 1000 + 1, newest / 1000 + 1);
-  replaceFolder(fresh, join(root, "dist"));
 }
 
 function replaceFolder(fresh: string, target: string): void {

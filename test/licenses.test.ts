@@ -12,6 +12,7 @@ const ALLOWED = new Set([
   "Apache-2.0",
   "MIT",
   "0BSD",
+  "OFL-1.1",
   "ISC",
   "BSD",
   "BSD-2-Clause",

@@ -114,6 +114,7 @@ export function pageOf(result: SpeedResult): string {
       ]),
     ),
     `Stages are milliseconds a document on the wall. Normalising alone: ${round(normalising.characters / normalising.alone.processor)} characters/s a core, with the cutting into words ${round(normalising.characters / normalising.segmented.processor)}, over ${round(normalising.characters)} characters.`,
+    ...floorsOf(throughput),
     "## Memory as documents grow in number",
     table(
       ["documents", "parent, MB", "worker, MB", "seconds"],
@@ -126,6 +127,39 @@ export function pageOf(result: SpeedResult): string {
     ),
     "One worker, all formats in turn; the highest resident memory. A worker is kept for all documents and replaced only above half of its limit.",
   ].join("\n\n");
+}
+
+/** What the two readers of a PDF cost alone. */
+function floorsOf(throughput: readonly Throughput[]): string[] {
+  const rows = throughput.flatMap(({ format, pages, spent, bare, bareFirst }) => {
+    if (!bare || !bareFirst) return [];
+    const both = bare.processor + bareFirst.processor;
+    const each = [bare.processor, bareFirst.processor, spent.processor - both];
+    return [
+      [
+        format,
+        ...each.map((seconds) => round((seconds * 1000) / pages)),
+        round(pages / both),
+        round(bare.processor / both),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    "## What the two PDF readers cost alone",
+    table(
+      [
+        "format",
+        "pdf-parse getText, ms a page",
+        "mupdf text and one run, ms a page",
+        "all the rest, ms a page",
+        "pages/s a core, both readers and nothing else",
+        "× pdf-parse getText, both readers and nothing else",
+      ],
+      rows,
+    ),
+    "Every page is read by both readers, so the last two columns are what no program that does so can pass on this machine; the rest is laying out, certifying digits, parsing, judging and writing.",
+  ];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

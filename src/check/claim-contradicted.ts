@@ -1,4 +1,5 @@
 import { compareFractions, exact, officialLevel, passMarkOf } from "../ita/index.js";
+import { sheetOf } from "../ita/score-sheet.js";
 import type { Assessment } from "../model/assessment.js";
 import type { Claim } from "../model/mentions.js";
 import type { Report } from "../model/report.js";
@@ -7,7 +8,6 @@ import { changeAt, isWrongDirection, isWrongSize } from "./shared/changes.js";
 import { agree, isOtherYearsTotal } from "./shared/conflicts.js";
 import { levelsAgree } from "./shared/level-agreement.js";
 import { conclude, contributor, noVerdicts, show } from "./shared/outcome.js";
-import { sheetOf } from "./shared/score-sheet.js";
 import { ALL_INDICATORS, comparing, indicatorSlots, lackingIndicators, totalSlot } from "./shared/slots.js";
 import { at, yearText } from "./shared/where.js";
 import type { Slot } from "./shared/witness.js";

@@ -5,6 +5,7 @@ import { causeOf, gravity, severityOf } from "./cause.js";
 import { fingerprintKey, fingerprintOf } from "./fingerprint.js";
 import { groupFindings } from "./group.js";
 import { fillMessage } from "./message.js";
+import { PicturePages } from "./pictures.js";
 import type { FindingDraft, Rule, RuleOutcome } from "./rule.js";
 
 /** What a user may set: rules to leave out, other severities, and the fingerprints of findings accepted before. */
@@ -31,6 +32,7 @@ export function runRules(
   const report: Report = { ...record, findings: [], coverage: {} };
   const disabled = new Set(settings.disabled ?? []);
   const accepted = new Set(settings.baseline ?? []);
+  const pictures = new PicturePages(report);
   const coverage: Record<string, CoverageState> = {};
   const findings: { finding: Finding; order: number; place: number[] }[] = [];
   rules.forEach((rule, order) => {
@@ -43,11 +45,14 @@ export function runRules(
         report.status === "failed"
           ? { state: "could-not-run", reason: "the document could not be read" }
           : rule.check(report);
-      const drafts = outcome.state === "checked" ? outcome.findings : [];
+      const all = outcome.state === "checked" ? outcome.findings : [];
+      const drafts = all.filter((draft) => !pictures.silences(rule.id, evidenceOf(draft)));
       const severity = settings.severities?.[rule.id] ?? rule.severity;
       const finished = finish(rule, drafts, report.agency.name?.value ?? null, severity, accepted);
-      for (const finding of finished) findings.push({ finding, order, place: placeOf(finding.evidence) });
-      coverage[rule.id] = outcome.state !== "checked" ? outcome.state : drafts.length > 0 ? "failed" : "passed";
+      for (const finding of finished)
+        findings.push({ finding: pictures.weigh(finding), order, place: placeOf(finding.evidence) });
+      const passed = drafts.length === all.length ? "passed" : "could-not-run";
+      coverage[rule.id] = outcome.state !== "checked" ? outcome.state : drafts.length > 0 ? "failed" : passed;
     } catch {
       coverage[rule.id] = "could-not-run";
     }

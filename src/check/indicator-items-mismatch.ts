@@ -9,11 +9,11 @@ import {
   middle,
   subIndicatorItems,
 } from "../ita/index.js";
+import { sheetOf } from "../ita/score-sheet.js";
 import type { Assessment } from "../model/assessment.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { type WholeItem, wholeItems } from "./shared/item-scores.js";
 import { conclude, contributor, noVerdicts, show, type Verdicts } from "./shared/outcome.js";
-import { sheetOf } from "./shared/score-sheet.js";
 import { at, yearText } from "./shared/where.js";
 
 /** An indicator's printed score fits none of the known ways to make it from its printed items. */

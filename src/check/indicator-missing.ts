@@ -1,9 +1,9 @@
 import { INDICATORS, instrumentOf } from "../ita/index.js";
+import { sheetOf } from "../ita/score-sheet.js";
 import type { IndicatorScore } from "../model/assessment.js";
 import type { ReadValue } from "../model/read-value.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts } from "./shared/outcome.js";
-import { sheetOf } from "./shared/score-sheet.js";
 import { ALL_INDICATORS } from "./shared/slots.js";
 import { yearText } from "./shared/where.js";
 

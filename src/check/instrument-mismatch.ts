@@ -10,11 +10,11 @@ import {
   middle,
   totalOfInstruments,
 } from "../ita/index.js";
+import { type ScoreSheet, sheetsOf } from "../ita/score-sheet.js";
 import type { InstrumentScore } from "../model/assessment.js";
 import type { Report } from "../model/report.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts, show, type Verdicts } from "./shared/outcome.js";
-import { type ScoreSheet, sheetsOf } from "./shared/score-sheet.js";
 import { comparing, indicatorSlots, instrumentSlot, lackingIndicators, totalSlot } from "./shared/slots.js";
 import { at, yearText } from "./shared/where.js";
 import { resolvingCandidates, type Slot } from "./shared/witness.js";

@@ -1,8 +1,8 @@
 import { parseItemCode } from "../ita/index.js";
+import { sheetOf } from "../ita/score-sheet.js";
 import type { Assessment } from "../model/assessment.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts } from "./shared/outcome.js";
-import { sheetOf } from "./shared/score-sheet.js";
 import { comparing } from "./shared/slots.js";
 import { groupBy } from "./shared/values.js";
 import { at, yearText } from "./shared/where.js";

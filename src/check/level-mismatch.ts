@@ -10,11 +10,11 @@ import {
   scaleOf,
   scaleOfYear,
 } from "../ita/index.js";
+import { type ScoreSheet, sheetOf } from "../ita/score-sheet.js";
 import type { InstrumentId } from "../model/assessment.js";
 import type { Report } from "../model/report.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, contributor, noVerdicts, show } from "./shared/outcome.js";
-import { type ScoreSheet, sheetOf } from "./shared/score-sheet.js";
 import { comparing, totalSlot } from "./shared/slots.js";
 import { at, yearText } from "./shared/where.js";
 

@@ -1,8 +1,8 @@
+import { sheetsOf } from "../ita/score-sheet.js";
 import type { Report } from "../model/report.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts, show } from "./shared/outcome.js";
 import { type Bound, boundScores } from "./shared/relations.js";
-import { sheetsOf } from "./shared/score-sheet.js";
 import { comparing } from "./shared/slots.js";
 import { at, yearText } from "./shared/where.js";
 import { type Replacement, replacementsOf } from "./shared/witness.js";
@@ -39,9 +39,16 @@ export const scoreMisreadingSuspected: Rule = {
   },
 };
 
+/** Whether a replacement makes something agree that did not, and nothing disagree. What can't be weighed says nothing. */
 function resolves({ relations }: Bound, { slot, read }: Replacement): boolean {
-  const results = relations.map(({ holds }) => holds((other) => (other === slot.read ? read : other)));
-  return results.length > 0 && results.every((result) => result === true);
+  const results = relations.map(({ holds }) => ({
+    before: holds((other) => other),
+    after: holds((other) => (other === slot.read ? read : other)),
+  }));
+  return (
+    results.every(({ after }) => after !== false) &&
+    results.some(({ before, after }) => before !== true && after === true)
+  );
 }
 
 function draft(

@@ -1,9 +1,9 @@
 import { exact, type FactConfidence, frameworkOf, meanOf, meet, middle, totalInterval } from "../ita/index.js";
+import { type ScoreSheet, sheetsOf } from "../ita/score-sheet.js";
 import type { ReadValue } from "../model/read-value.js";
 import type { Report } from "../model/report.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts, show } from "./shared/outcome.js";
-import { type ScoreSheet, sheetsOf } from "./shared/score-sheet.js";
 import { ALL_INDICATORS, comparing, indicatorSlots, lackingIndicators, totalSlot } from "./shared/slots.js";
 import { at, yearText } from "./shared/where.js";
 import { resolvingCandidates, type Slot } from "./shared/witness.js";

@@ -1,13 +1,20 @@
 import { type Command, Option } from "commander";
 import { readBaseline } from "../pipeline/baseline.js";
-import { failOnSchema, mergeSettings, readConfiguration, type SettingsLayer } from "../pipeline/settings.js";
+import {
+  datasetFormats,
+  failOnSchema,
+  mergeSettings,
+  readConfiguration,
+  type SettingsLayer,
+} from "../pipeline/settings.js";
 import { say } from "./messages.js";
 import { numberOption } from "./number-option.js";
 import { note, print } from "./output.js";
 import { resultLines } from "./run-result.js";
 
-interface CheckOptions extends Pick<SettingsLayer, "jobs" | "failOn"> {
+interface CheckOptions extends Pick<SettingsLayer, "jobs" | "failOn" | "reviewBudget"> {
   config?: string;
+  format?: string;
   baseline?: string;
   official?: string;
 }
@@ -21,6 +28,8 @@ export function addCheck(program: Command): void {
     .argument("<dir>", say.results)
     .option("--jobs <n>", say.jobs, numberOption)
     .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
+    .option("--format <formats>", say.format)
+    .option("--review-budget <mb>", say.reviewBudget, numberOption)
     .option("--config <file>", say.config)
     .option("--baseline <file>", say.baseline)
     .option("--official <csv>", say.official)
@@ -29,9 +38,14 @@ export function addCheck(program: Command): void {
 }
 
 async function check(folder: string, options: CheckOptions): Promise<void> {
-  const { jobs, failOn } = options;
+  const { jobs, failOn, reviewBudget } = options;
   const configuration = options.config === undefined ? null : await readConfiguration(options.config);
-  const settings = mergeSettings(configuration?.settings ?? {}, { jobs, failOn });
+  const settings = mergeSettings(configuration?.settings ?? {}, {
+    jobs,
+    failOn,
+    reviewBudget,
+    format: options.format === undefined ? undefined : datasetFormats(options.format),
+  });
   if (options.config !== undefined) note(say.configUsed(options.config));
   const { judgeRecords, readOfficial } = await import("../pipeline/index.js");
   const result = await judgeRecords({

@@ -44,6 +44,14 @@ export const say = {
     "ปกปิดชื่อบุคคล หมายเลขโทรศัพท์ เลขประจำตัวประชาชน และอีเมลในผลลัพธ์ทุกไฟล์",
     "put pseudonyms for people's names, phone and identity numbers and e-mail addresses in every file",
   ),
+  format: both(
+    "รูปแบบของชุดข้อมูลใน dataset/ คั่นด้วยจุลภาค: csv, parquet ค่าเดิมคือทั้งสอง",
+    "formats of the tables in dataset/, comma-separated: csv, parquet; both where not given",
+  ),
+  reviewBudget: both(
+    "ขนาดภาพรวมในหน้าตรวจทาน review.html (MB) ค่าเดิม 20",
+    "size of the pictures in review.html, in MB; 20 where not given",
+  ),
   config: both("ไฟล์ตั้งค่า", "configuration file"),
   baseline: both("แฟ้มข้อค้นพบที่ยอมรับแล้ว (สร้างด้วย prongsai baseline)", "accepted findings (made by prongsai baseline)"),
   official: both("ตารางผลอย่างเป็นทางการ (CSV) เพื่อเทียบกับรายงาน", "official results (CSV) to hold the reports against"),

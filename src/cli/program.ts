@@ -7,6 +7,7 @@ import { addExplain } from "./explain.js";
 import { say } from "./messages.js";
 import { addNormalise } from "./normalise.js";
 import { note } from "./output.js";
+import { addReview } from "./review.js";
 import { addRules } from "./rules.js";
 import { addRun } from "./run.js";
 import { addSchema } from "./schema.js";
@@ -48,7 +49,7 @@ function build(): Command {
         "  $ prongsai help run",
       ].join("\n"),
     );
-  for (const add of [addRun, addShow, addRules, addExplain, addNormalise, addCheck, addBaseline, addSchema])
+  for (const add of [addRun, addShow, addRules, addExplain, addNormalise, addCheck, addReview, addBaseline, addSchema])
     add(program);
   return program;
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { readBaseline } from "../pipeline/baseline.js";
 import {
+  datasetFormats,
   failOnSchema,
   mergeSettings,
   nativeTools,
@@ -13,12 +14,13 @@ import { note, print } from "./output.js";
 import { progressDisplay } from "./progress.js";
 import { resultLines } from "./run-result.js";
 
-interface RunOptions extends Omit<SettingsLayer, "native" | "official"> {
+interface RunOptions extends Omit<SettingsLayer, "native" | "official" | "format"> {
   out: string;
   config?: string;
   baseline?: string;
   official?: string;
   native?: string;
+  format?: string;
   quiet?: boolean;
 }
 
@@ -36,6 +38,8 @@ export function addRun(program: Command): void {
     .addOption(new Option("--fail-on <severity>", say.failOn).choices(failOnSchema.options))
     .option("--native <tools>", say.native)
     .option("--mask-people", say.maskPeople)
+    .option("--format <formats>", say.format)
+    .option("--review-budget <mb>", say.reviewBudget, numberOption)
     .option("--config <file>", say.config)
     .option("--baseline <file>", say.baseline)
     .option("--official <csv>", say.official)
@@ -45,7 +49,7 @@ export function addRun(program: Command): void {
 }
 
 async function run(inputs: string[], options: RunOptions): Promise<void> {
-  const { out, config, quiet = false, jobs, memory, timeout, failOn, maskPeople } = options;
+  const { out, config, quiet = false, jobs, memory, timeout, failOn, maskPeople, reviewBudget } = options;
   const configuration = config === undefined ? null : await readConfiguration(config);
   const settings = mergeSettings(configuration?.settings ?? {}, {
     jobs,
@@ -53,7 +57,9 @@ async function run(inputs: string[], options: RunOptions): Promise<void> {
     timeout,
     failOn,
     maskPeople,
+    reviewBudget,
     native: options.native === undefined ? undefined : nativeTools(options.native),
+    format: options.format === undefined ? undefined : datasetFormats(options.format),
   });
   if (config !== undefined) note(say.configUsed(config));
   const baseline = options.baseline === undefined ? null : await readBaseline(options.baseline);
@@ -89,6 +95,7 @@ function runHelp(): string {
     "  $ prongsai run reports/ --out publish --mask-people",
     "  $ prongsai run reports/ --out out --baseline accepted.json",
     "  $ prongsai run reports/ --out out --official results.csv",
+    "  $ prongsai run reports/ --out out --format parquet",
     "  $ prongsai run old.doc --out out --native soffice",
     "",
     `${say.exits}:`,

@@ -12,12 +12,30 @@ export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
+/** One line of a table by RFC 4180, closed by CRLF, for programs: every text and number as it is, null empty. */
+export function exactCsvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(exactCell).join(",")}\r\n`;
+}
+
+function exactCell(cell: CsvCell): string {
+  if (typeof cell === "string") return quoted(cell);
+  return cell === null || (typeof cell === "number" && !Number.isFinite(cell)) ? "" : String(cell);
+}
+
 function csvCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? decimal(cell) : "";
   if (typeof cell === "boolean") return String(cell);
-  const guarded = FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return quoted(isFormulaLike(cell) ? `'${cell}` : cell);
+}
+
+/** True where a spreadsheet would take a text for a formula. */
+export function isFormulaLike(text: string): boolean {
+  return FORMULA_START.test(text);
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function decimal(value: number): string {

@@ -1,9 +1,10 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { recordName } from "./names.js";
 
 /** The folders that hold one file a record. */
-export const RECORD_FOLDERS = ["reports", "documents"] as const;
+export const RECORD_FOLDERS = ["reports", "documents", "crops"] as const;
 
 const TEMPORARY = ".prongsai-tmp";
 const FLUSH_AT = 1 << 16;
@@ -29,7 +30,17 @@ export class WholeFile {
     return new WholeFile(path, await open(temporary, "wx"));
   }
 
-  async write(text: string): Promise<void> {
+  /** Adds text, or bytes as they are. */
+  async write(content: string | Uint8Array): Promise<void> {
+    if (typeof content !== "string") {
+      await this.#flush();
+      await this.#handle.writeFile(content);
+      return;
+    }
+    await this.#writeText(content);
+  }
+
+  async #writeText(text: string): Promise<void> {
     this.#pending.push(text);
     this.#size += text.length;
     if (this.#size >= FLUSH_AT) await this.#flush();
@@ -56,16 +67,35 @@ export class WholeFile {
   }
 }
 
-/** Writes a small file whole. */
+/**
+ * Writes a small file whole, at one go: a worker has one document at a time, and handing each step to another thread
+ * costs more than the step.
+ */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await WholeFile.create(path);
+  const temporary = temporaryName(path);
+  const handle = openNew(temporary);
   try {
-    await file.write(text);
+    try {
+      writeFileSync(handle, text, "utf8");
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
   } catch (error) {
-    await file.abandon();
+    rmSync(temporary, { force: true });
     throw error;
   }
-  await file.finish();
+}
+
+/** Opens a file that is not there yet: makes the folders above it, takes away what an earlier run left unfinished. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, "wx");
+  } catch {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true });
+    return openSync(path, "wx");
+  }
 }
 
 function temporaryName(path: string): string {

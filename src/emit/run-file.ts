@@ -16,7 +16,7 @@ export interface RunFile {
 export interface LinesOf {
   head?: string;
   of(report: Report): Iterable<string>;
-  tail?(): Iterable<string>;
+  tail?(): Iterable<string> | AsyncIterable<string>;
 }
 
 /** A text file that takes its lines, each with its own end, from one report at a time. */
@@ -28,7 +28,7 @@ export async function linesFile(path: string, lines: LinesOf): Promise<RunFile> 
       for (const line of lines.of(report)) await file.write(line);
     },
     async finish() {
-      for (const line of lines.tail?.() ?? []) await file.write(line);
+      for await (const line of lines.tail?.() ?? []) await file.write(line);
       await file.finish();
     },
     abandon: () => file.abandon(),

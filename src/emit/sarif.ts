@@ -9,12 +9,17 @@ export interface RuleDescription {
   version: string;
   severity: Severity;
   title: { th: string; en: string };
+  /** Why it matters and how to mend it, as its page says; empty in a language that the page lacks. */
+  why?: { th: string; en: string };
+  fix?: { th: string; en: string };
 }
 
 /** The program and its rules. */
 export interface Catalogue {
   producer: { name: string; version: string };
   rules: readonly RuleDescription[];
+  /** The version of the rules, the program's licence and where its source is to be had. */
+  about?: { rules: string; licence: string; source: string };
 }
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

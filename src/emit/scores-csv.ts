@@ -22,7 +22,8 @@ export const SCORE_COLUMNS = [
   "evidence_text",
 ] as const;
 
-interface ScoreRow {
+/** A score and the thing it is said of. `levelOf: "item"` is a question or a published item. */
+export interface ScoreRow {
   levelOf: "total" | "instrument" | "indicator" | "item";
   instrument: string | null;
   part: number | null;
@@ -46,31 +47,46 @@ const BLANK = {
 
 const INSTRUMENT_OF_CODE: Readonly<Record<string, string>> = { i: "IIT", e: "EIT", o: "OIT" };
 
-/** One row for each score that the report prints about its own agency: totals, instruments, indicators, items. */
-export function scoreRows(report: Report): CsvCell[][] {
+/**
+ * One row for each score that the report prints about its own agency: totals, instruments, indicators, items. `more` gives
+ * further cells of a score.
+ */
+export function scoreRows(report: Report, more: (score: ReadValue<number>) => CsvCell[] = () => []): CsvCell[][] {
   const keys = keyCells(report);
-  return report.assessments.flatMap((assessment) =>
+  return printedScores(report).map((row) => {
+    const { fiscalYear, levelOf, instrument, part, indicator, item, name, score, printed } = row;
+    return [
+      ...keys,
+      fiscalYear,
+      levelOf,
+      instrument,
+      part,
+      indicator,
+      item,
+      name,
+      score.value,
+      printed ? `${printed.value}/${printed.of}` : score.raw,
+      changeCell(row.change),
+      score.confidence,
+      ...placeCells(score),
+      ...more(score),
+    ];
+  });
+}
+
+/** A score that stands in a report; `assessment` is its place in the record's `assessments`. */
+export interface PrintedScore extends ScoreRow {
+  assessment: number;
+  fiscalYear: number | null;
+  score: ReadValue<number>;
+}
+
+/** All scores that the report prints about its own agency, by assessment: total, instruments, indicators, items. */
+export function printedScores(report: Report): PrintedScore[] {
+  return report.assessments.flatMap((assessment, index) =>
     rowsOf(assessment).flatMap((row) => {
-      if (row.score === null) return [];
-      const { levelOf, instrument, part, indicator, item, name, score, printed } = row;
-      const place = placeCells(score);
-      return [
-        [
-          ...keys,
-          assessment.fiscalYear,
-          levelOf,
-          instrument,
-          part,
-          indicator,
-          item,
-          name,
-          score.value,
-          printed ? `${printed.value}/${printed.of}` : score.raw,
-          changeCell(row.change),
-          score.confidence,
-          ...place,
-        ],
-      ];
+      const { score } = row;
+      return score === null ? [] : [{ ...row, score, assessment: index, fiscalYear: assessment.fiscalYear }];
     }),
   );
 }
@@ -117,7 +133,13 @@ function rowsOf(assessment: Assessment): ScoreRow[] {
 function changeCell(change: ReadValue<Change> | null): CsvCell {
   const value = change?.value;
   if (!value) return null;
-  if (value.value === null) return value.direction;
-  const size = value.direction === "same" ? 0 : value.direction === "down" ? -Math.abs(value.value) : value.value;
+  const size = signedChange(value);
+  if (size === null) return value.direction;
   return value.unit === "percent" ? `${size}%` : size;
+}
+
+/** The size of a change with the sign of its direction; null where no size is printed. */
+export function signedChange({ value, direction }: Change): number | null {
+  if (value === null) return null;
+  return direction === "same" ? 0 : direction === "down" ? -Math.abs(value) : value;
 }

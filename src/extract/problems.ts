@@ -65,12 +65,12 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
   "needs-ocr": entry(
     "scope",
     {
-      th: "เป็นภาพสแกนไม่มีชั้นข้อความ ต้องใช้การรู้จำอักขระ (OCR)",
-      en: "A scanned picture without a text layer: it needs optical character recognition (OCR).",
+      th: "ต้องอ่านจากภาพด้วยการรู้จำอักขระ (OCR) ซึ่งไม่ได้ทำ: เป็นภาพ หรือเป็นหน้าที่ชั้นข้อความเชื่อถือไม่ได้",
+      en: "It has to be read from its picture (OCR), and was not: it is a picture, or a page whose text layer can't be trusted.",
     },
     {
-      th: "ใช้ไฟล์ต้นฉบับที่มีข้อความ หรือทำ OCR ก่อน แล้วลองใหม่",
-      en: "Use the original with text, or run OCR first, and try again.",
+      th: "ใช้ไฟล์ต้นฉบับที่มีข้อความ หรือส่งเป็นภาพ PDF, JPEG, PNG หรือ TIFF แล้วลองใหม่",
+      en: "Use the original with text, or supply the pages as PDF, JPEG, PNG or TIFF, and try again.",
     },
   ),
   "row-limit": entry(
@@ -132,8 +132,8 @@ const CATALOGUE: Record<ProblemCode, Entry> = {
   "native-tool-missing": entry(
     "scope",
     {
-      th: "ไม่พบโปรแกรมภายนอกที่สั่งให้ใช้อ่านไฟล์นี้ (LibreOffice: soffice, Tesseract: tesseract)",
-      en: "The native tool that was asked to read this file is not installed (LibreOffice: soffice, Tesseract: tesseract).",
+      th: "ไม่พบโปรแกรมภายนอกที่สั่งให้ใช้อ่านไฟล์นี้ หรือโปรแกรมนั้นทำงานไม่สำเร็จ (LibreOffice: soffice, Tesseract: tesseract)",
+      en: "The native tool that was asked to read this file is not installed or does not work (LibreOffice: soffice, Tesseract: tesseract).",
     },
     {
       th: "ติดตั้งโปรแกรมนั้นให้เรียกใช้ได้ หรือสั่งงานโดยไม่ใส่ชื่อโปรแกรมใน --native",

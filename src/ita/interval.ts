@@ -60,8 +60,9 @@ export function printedPlaces(raw: string, value?: number): number {
 }
 
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(value);
-  return /^-?[0-9]+\.[0-9]+$/.test(text) ? (text.split(".")[1]?.length ?? 0) : 0;
+  return /^-?[0-9]+\.[0-9]+$/.test(text) ? text.length - text.indexOf(".") - 1 : 0;
 }
 
 /** A decimal number as an exact fraction, read to at most twelve places. */

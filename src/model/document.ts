@@ -141,11 +141,16 @@ export const tableSchema = z.object({
 });
 export type Table = z.infer<typeof tableSchema>;
 
+/**
+ * A page as read. `rotation`: quarter turns clockwise in degrees, a PDF page's own rotation among them. `skew`: by how many
+ * degrees the page was then turned clockwise about its middle to be straight; absent where it was not.
+ */
 export const pageSchema = z.object({
   number: z.int().positive(),
   width: z.number().nullable(),
   height: z.number().nullable(),
   rotation: z.int(),
+  skew: z.number().optional(),
 });
 export type Page = z.infer<typeof pageSchema>;
 

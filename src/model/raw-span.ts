@@ -56,12 +56,17 @@ export function boxOf(block: Pick<Block, "glyphBoxes" | "box">, raw: Span): Box 
   const glyphs = block.glyphBoxes;
   if (!glyphs) return block.box;
   let box: Box | null = null;
-  for (let index = raw[0]; index < raw[1]; index += 1) {
-    const [x0, y0, x1, y1] = glyphs.subarray(index * 4, index * 4 + 4);
-    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined || !(x1 > x0)) continue;
-    box = box
-      ? [Math.min(box[0], x0), Math.min(box[1], y0), Math.max(box[2], x1), Math.max(box[3], y1)]
-      : [x0, y0, x1, y1];
+  const end = Math.min(raw[1] * 4, glyphs.length);
+  for (let at = Math.max(0, raw[0]) * 4; at + 3 < end; at += 4) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [glyphs[at], glyphs[at + 1], glyphs[at + 2], glyphs[at + 3]];
+    if (!(x1 > x0)) continue;
+    if (box === null) box = [x0, y0, x1, y1];
+    else {
+      if (x0 < box[0]) box[0] = x0;
+      if (y0 < box[1]) box[1] = y0;
+      if (x1 > box[2]) box[2] = x1;
+      if (y1 > box[3]) box[3] = y1;
+    }
   }
   return box ? (box.map((n) => Math.round(n * 100) / 100) as Box) : block.box;
 }

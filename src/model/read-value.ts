@@ -13,12 +13,16 @@ const withValue = <T extends z.ZodType>(value: T) => ({
   alternatives: z
     .array(z.object({ value: value.nullable(), raw: z.string(), from: z.string(), confidence: confidenceSchema }))
     .optional(),
+  corrected: z
+    .object({ by: z.array(z.string()).min(1), read: value.nullable(), confidence: confidenceSchema })
+    .optional(),
 });
 
 /**
  * A value that stands in the document: what it means, how it was written, how surely it was read and where.
  * `value: null` says that something is printed there that could not be read. `alternatives` are what other
- * witnesses or other places of the document say.
+ * witnesses or other places of the document say. `corrected` stands only in a corrected data set, where people gave the
+ * value: by whom, what had been read and how surely.
  */
 export const readValueSchema = <T extends z.ZodType>(value: T) => z.object(withValue(value));
 
@@ -38,6 +42,7 @@ export interface ReadValue<T> {
   confidence: Confidence;
   evidence: z.infer<typeof evidenceSchema>[];
   alternatives?: Alternative<T>[] | undefined;
+  corrected?: { by: string[]; read: T | null; confidence: Confidence } | undefined;
 }
 
 export interface Mention<T> extends ReadValue<T> {

@@ -7,7 +7,7 @@ import { readValueSchema } from "./read-value.js";
 import { problemSchema, sourceSchema } from "./source.js";
 
 /** The version of the record's shape, by semver: a removed or retyped field is a major change. */
-export const SCHEMA_VERSION = "1.1.0";
+export const SCHEMA_VERSION = "1.2.0";
 
 export const agencyTypeSchema = z.enum([
   "provincial-administrative-organization",

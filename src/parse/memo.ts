@@ -4,6 +4,7 @@ import type { Span } from "../model/place.js";
 import type { ReadValue } from "../model/read-value.js";
 import type { Memo } from "../model/report.js";
 import { findDates } from "../thai/dates.js";
+import { findDocumentNumbers } from "../thai/document-numbers.js";
 import { squash } from "../thai/loose.js";
 import { readValue } from "./read.js";
 import { isSetAside } from "./result-years.js";
@@ -55,11 +56,17 @@ function fieldsOf(block: Block): [keyof Omit<Memo, "signatories">, Span][] {
   if (labels[0]?.at !== 0) return [];
   return labels.flatMap(({ field, from }, index) => {
     if (field === "date" && labels[0]?.field !== "number" && index > 0) return [];
+    const next = labels[index + 1];
     const end =
-      labels[index + 1]?.field === "date" && field === "number" ? (labels[index + 1]?.at ?? text.length) : text.length;
+      field === "number" ? numberEnd(text, from, next?.field === "date" ? next.at : text.length) : text.length;
     const value = text.slice(from, end).replace(/[\s.…]+$/, "");
     return value === "" ? [] : [[field, [from, from + value.length]] as [keyof Omit<Memo, "signatories">, Span]];
   });
+}
+
+/** Behind a number of the usual form nothing else belongs to it; one of another form takes the rest of its line, up to `most`. */
+function numberEnd(text: string, from: number, most: number): number {
+  return findDocumentNumbers(text).find(({ span }) => span[0] === from)?.span[1] ?? most;
 }
 
 function dateValue(document: Document, block: Block, span: Span): ReadValue<string> {

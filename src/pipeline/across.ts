@@ -12,6 +12,8 @@ export interface AcrossOptions {
   emitter: Pick<Emitter, "rewriteReport">;
   settings: CheckSettings;
   official: OfficialResults | null;
+  /** Told the path of each record that has findings across reports. */
+  onFound?: (path: string) => void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface AcrossOptions {
  */
 export async function judgeAcross(
   summaries: readonly DocumentSummary[],
-  { outDir, judge, emitter, settings, official }: AcrossOptions,
+  { outDir, judge, emitter, settings, official, onFound }: AcrossOptions,
 ): Promise<DocumentSummary[]> {
   const ordered = [...summaries].sort((a, b) => compareUtf8(a.path, b.path));
   const results = judge.checkAcross({ reports: ordered.map(({ facts }) => facts), official }, settings);
@@ -38,6 +40,7 @@ export async function judgeAcross(
         coverage: { ...written.coverage, ...result.coverage },
       }),
     );
+    if (result.findings.length > 0) onFound?.(summary.path);
     const { stages, detail, peakMemoryBytes } = summary;
     judged.push({ ...summaryOf(report, stages, detail), peakMemoryBytes });
   }

@@ -57,10 +57,14 @@ export function baselineUse(
 
 /** The findings of a report that are not accepted yet, as entries of a baseline. */
 export function acceptable(report: Report): AcceptedFinding[] {
-  return report.findings
-    .filter(({ accepted }) => !accepted)
-    .map(({ fingerprint, rule, severity, fiscalYear, message }: Finding) => ({
-      ...{ fingerprint, rule, severity, agency: report.agency.name?.value ?? null, fiscalYear },
-      message: message.th,
-    }));
+  return report.findings.filter(({ accepted }) => !accepted).map((finding) => acceptedEntry(report, finding));
+}
+
+/** A finding of a report as an entry of a baseline. */
+export function acceptedEntry(report: Report, finding: Finding): AcceptedFinding {
+  const { fingerprint, rule, severity, fiscalYear, message } = finding;
+  return {
+    ...{ fingerprint, rule, severity, agency: report.agency.name?.value ?? null, fiscalYear },
+    message: message.th,
+  };
 }

@@ -13,7 +13,7 @@ import { manifestOf } from "./manifest.js";
 import { maskInputs } from "./masked-inputs.js";
 import { WorkerPool } from "./pool.js";
 import type { DocumentSummary } from "./protocol.js";
-import { checkSettingsOf, nativeWork, refuseUnknownRules, type Settings } from "./settings.js";
+import { checkSettingsOf, nativeWork, refuseUnknownRules, runFilesOptions, type Settings } from "./settings.js";
 import type { Emitter, Judge } from "./stages.js";
 import { summaryOf } from "./summary.js";
 import { USAGE } from "./usage-messages.js";
@@ -59,7 +59,20 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   options.onEvent?.({ kind: "started", documents: inputs.files.length, skipped: inputs.skipped.length });
   const read = await readAll(inputs.files, { ...options, outDir });
   const official = options.official ?? null;
-  const summaries = await judgeAcross(read, { outDir, judge, emitter, settings: checkSettings(options), official });
+  const found: string[] = [];
+  const onFound = (path: string) => void found.push(path);
+  const summaries = await judgeAcross(read, {
+    outDir,
+    judge,
+    emitter,
+    settings: checkSettings(options),
+    official,
+    onFound,
+  });
+  if (found.length > 0 && !settings.maskPeople) {
+    const { drawAcross } = await import("./review/crops-across.js");
+    await drawAcross(found, inputs.files, outDir, emitter);
+  }
   options.onEvent?.({ kind: "writing" });
   const exitStatus = exitStatusOf(summaries, settings.failOn);
   const { configHash } = options;
@@ -67,11 +80,13 @@ export async function runBatch(options: BatchOptions): Promise<BatchResult> {
   const baseline = options.baseline ? baselineUse(options.baseline, met) : null;
   const manifest = manifestOf(
     { startedAt, finishedAt: new Date(), settings, configHash, baseline, inputs, summaries, exitStatus },
-    judge.rules.version,
+    { rules: judge.rules.version, emit: emitter.version },
   );
   const paths = summaries.map(({ path }) => path);
   await emitter.cleanOutput(outDir, paths);
-  await emitter.writeTables(outDir, emitter.readReports(outDir, paths), manifest.files, await judge.catalogue());
+  const how = runFilesOptions(settings, settings.maskPeople);
+  const reports = emitter.readReports(outDir, paths);
+  await emitter.writeTables(outDir, reports, manifest.files, await judge.catalogue(), how);
   await emitter.writeManifest(outDir, manifest);
   return { exitStatus, summaries, manifest };
 }

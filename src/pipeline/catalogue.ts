@@ -8,8 +8,10 @@ import { PACKAGE_ROOT } from "./program.js";
 export async function describeRules(): Promise<RuleDescription[]> {
   return Promise.all(
     [...RULES, ...ACROSS_RULES].map(async ({ id, version, severity }) => {
-      const [th = "", en = ""] = sentences((await rulePage(id)) ?? "");
-      return { id, version, severity, title: { th, en } };
+      const page = (await rulePage(id)) ?? "";
+      const [th = "", en = ""] = sentences(page);
+      const [why, fix] = [sectionOf(page, "Why"), sectionOf(page, "How to fix")];
+      return { id, version, severity, title: { th, en }, why, fix };
     }),
   );
 }
@@ -18,6 +20,14 @@ export async function describeRules(): Promise<RuleDescription[]> {
 export async function rulePage(id: string): Promise<string | null> {
   if (ruleById(id) === null) return null;
   return readFile(join(PACKAGE_ROOT, "docs", "rules", `${id}.md`), "utf8").catch(() => null);
+}
+
+/** The prose of a section of a page: Thai where its lines are, the others English. */
+function sectionOf(page: string, heading: string): { th: string; en: string } {
+  const section = page.split(/^## /mu).find((part) => part.startsWith(`${heading}\n`));
+  const lines = sentences(section?.slice(heading.length) ?? "");
+  const isThai = (line: string) => /[\u0e00-\u0e7f]/u.test(line.slice(0, 20));
+  return { th: lines.filter(isThai).join("\n"), en: lines.filter((line) => !isThai(line)).join("\n") };
 }
 
 /** The lines of a page that are prose: no headings, lists or lines of labels. */

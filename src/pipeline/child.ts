@@ -67,6 +67,7 @@ export class Child {
     const ready = await this.#ready;
     return new Promise((resolve) => {
       let opened: Opened | null = null;
+      let judged: DocumentSummary | null = null;
       let peak: number | null = null;
       let reason: ProblemCode | null = ready ? null : "crashed";
       const finish = (outcome: Outcome) => {
@@ -75,10 +76,12 @@ export class Child {
         this.#process.off("message", onMessage).off("close", onClose);
         resolve(outcome);
       };
-      const lose = (code: ProblemCode, detail: string) => finish({ kind: "lost", code, detail, opened, peak });
+      const lose = (code: ProblemCode, detail: string) =>
+        finish(judged ? { kind: "done", summary: judged, peak } : { kind: "lost", code, detail, opened, peak });
       const onMessage = (message: WorkerMessage) => {
         if (message.kind === "opened") opened = message.opened;
         else if (message.kind === "picture") timer = allow(SHARE_OF_PICTURE);
+        else if (message.kind === "judged") judged = message.summary;
         else if (message.kind === "done") finish({ kind: "done", summary: message.summary, peak });
         else if (message.kind === "threw") lose("crashed", message.detail);
       };

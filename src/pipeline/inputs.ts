@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { RECORD_FOLDERS } from "../emit/files.js";
 import { type InputContents, type InputFile, type SkippedFile, UsageError } from "./input-file.js";
 import { skipReasonOf } from "./skip-reason.js";
 import { withUniquePaths } from "./unique-paths.js";
@@ -62,7 +63,7 @@ async function contentsOf(input: string, out: string | null): Promise<InputConte
 function refuseOutput(root: string, out: string, input: string): void {
   const inside = relative(out, root);
   const first = inside.split(sep)[0];
-  if (inside !== "" && first !== "reports" && first !== "documents") return;
+  if (inside !== "" && !RECORD_FOLDERS.some((folder) => folder === first)) return;
   throw new UsageError(USAGE.outIsInput(input));
 }
 

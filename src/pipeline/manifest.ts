@@ -20,7 +20,7 @@ export interface RunFacts {
 }
 
 /** The manifest of a run: the one file with times, ids and absolute paths. Files stand in the order of their paths. */
-export function manifestOf(facts: RunFacts, rulesVersion: string): Manifest {
+export function manifestOf(facts: RunFacts, versions: { rules: string; emit: string }): Manifest {
   const read = facts.summaries.map(
     (summary): ManifestFile => ({
       path: summary.path,
@@ -53,10 +53,11 @@ export function manifestOf(facts: RunFacts, rulesVersion: string): Manifest {
     versions: {
       [PROGRAM_NAME]: PROGRAM_VERSION,
       node: process.versions.node,
-      rules: rulesVersion,
+      rules: versions.rules,
       ...Object.fromEntries(
         facts.summaries.flatMap(({ stages }) => stages.map(({ stage, version }) => [stage, version])),
       ),
+      emit: versions.emit,
     },
     settings: { ...facts.settings },
     configHash: facts.configHash,

@@ -47,10 +47,11 @@ export interface DocumentSummary {
   detail: string | null;
 }
 
-/** What a worker says to its parent. */
+/** What a worker says to its parent. `judged`: the record is written, and stands whatever befalls what is left to do. */
 export type WorkerMessage =
   | { kind: "ready" }
   | { kind: "opened"; opened: Opened }
   | { kind: "picture" }
+  | { kind: "judged"; summary: DocumentSummary }
   | { kind: "done"; summary: DocumentSummary }
   | { kind: "threw"; detail: string };

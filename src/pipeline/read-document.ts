@@ -16,6 +16,8 @@ export interface ReadDocument {
   document: Document;
   report: Report;
   stages: StageRun[];
+  /** What the document was read from; null where it was not. */
+  bytes: Uint8Array | null;
 }
 
 /** Takes one input through the stages: extract, normalise, parse, check. Throws only where a stage has a bug. */
@@ -33,7 +35,7 @@ export async function readDocument(
   const problem = input.problem ?? read.problem;
   if (problem !== null || read.bytes === null) {
     const code = problem ?? "unreadable-file";
-    return { ...failedRecord(input.path, opened, stages.problemOf(code), stages, settings), stages: [] };
+    return { ...failedRecord(input.path, opened, stages.problemOf(code), stages, settings), stages: [], bytes: null };
   }
   const runs: StageRun[] = [];
   const timed = async <T>(stage: keyof Stages["versions"], work: () => T | Promise<T>): Promise<T> => {
@@ -48,5 +50,5 @@ export async function readDocument(
   const document = await timed("normalise", () => stages.normalise(raw));
   const parsed = await timed("parse", () => stages.parse(document));
   const report = await timed("check", () => assembleReport(input.path, opened, document, parsed, stages, settings));
-  return { document, report, stages: runs };
+  return { document, report, stages: runs, bytes };
 }

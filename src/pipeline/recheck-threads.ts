@@ -3,27 +3,40 @@ import PQueue from "p-queue";
 import type { Rechecked, RecheckTask } from "./recheck-thread.js";
 
 /**
- * Runs tasks on `jobs` threads; results in the order of the tasks. Threads may be used here, since records are the
- * program's own files: documents of strangers are read in processes.
+ * Threads that judge records again. Threads may be used here, since records are the program's own files: documents of
+ * strangers are read in processes.
  */
-export async function runRechecks(tasks: readonly RecheckTask[], jobs: number, entry: URL): Promise<Rechecked[][]> {
-  const idle = Array.from({ length: Math.min(jobs, tasks.length) }, () => new Worker(entry));
-  const all = [...idle];
-  const queue = new PQueue({ concurrency: Math.max(1, idle.length) });
-  try {
-    return await queue.addAll(
+export class RecheckThreads {
+  readonly #all: Worker[];
+  readonly #idle: Worker[];
+  readonly #queue: PQueue;
+
+  /** Starts `count` threads of the script `entry`. */
+  constructor(count: number, entry: URL) {
+    this.#all = Array.from({ length: count }, () => new Worker(entry));
+    this.#idle = [...this.#all];
+    this.#queue = new PQueue({ concurrency: count });
+  }
+
+  /** Runs tasks; results in the order of the tasks. */
+  run(tasks: readonly RecheckTask[]): Promise<Rechecked[][]> {
+    return this.#queue.addAll(
       tasks.map((task) => async () => {
-        const worker = idle.pop();
+        const worker = this.#idle.pop();
         if (!worker) throw new Error("no thread is free");
         try {
           return await answerOf(worker, task);
         } finally {
-          idle.push(worker);
+          this.#idle.push(worker);
         }
       }),
     );
-  } finally {
-    await Promise.all(all.map((worker) => worker.terminate()));
+  }
+
+  /** Ends the threads; tasks that wait are given up. */
+  async close(): Promise<void> {
+    this.#queue.clear();
+    await Promise.all(this.#all.map((worker) => worker.terminate()));
   }
 }
 

@@ -1,27 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { AcrossResult, CheckSettings, OfficialResults } from "../check/index.js";
+import type { CheckSettings, OfficialResults } from "../check/index.js";
 import { type Manifest, manifestSchema } from "../model/manifest.js";
 import type { Report } from "../model/report.js";
 import { type Baseline, baselineUse } from "./baseline.js";
 import { exitStatusOf } from "./exit-status.js";
 import { UsageError } from "./input-file.js";
+import { PROGRAM_NAME, PROGRAM_VERSION } from "./program.js";
 import type { DocumentSummary } from "./protocol.js";
-import type { Rechecked, RecheckTask } from "./recheck-thread.js";
-import { runRechecks } from "./recheck-threads.js";
-import { validated } from "./record.js";
-import { checkSettingsOf, refuseUnknownRules, type Settings } from "./settings.js";
+import type { JudgeTask, RecordLine, RewriteTask } from "./recheck-thread.js";
+import { RecheckThreads } from "./recheck-threads.js";
+import { recordLines } from "./record-lines.js";
+import { checkSettingsOf, refuseUnknownRules, runFilesOptions, type Settings } from "./settings.js";
 import type { Emitter, Judge } from "./stages.js";
 import { summaryOf } from "./summary.js";
 import { USAGE } from "./usage-messages.js";
+import { isSameJudgement, type Verdict, withVerdict } from "./verdict.js";
 import { writtenRecords } from "./written-records.js";
 
-const NAMES_RULE = "person-name-conflict";
 const LINES_A_TASK = 64;
-const LINE_FEED = 0x0a;
 
 /** Which results to judge again, and how. `threadEntry` is the script of a thread. */
 export interface RecheckOptions {
@@ -48,46 +47,48 @@ export interface RecheckResult {
  * results, or a newer catalogue. Files of which nothing changed are left as they are.
  */
 export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
-  const { outDir, judge, emitter } = options;
+  const { outDir, settings, judge, emitter } = options;
   const startedAt = new Date().toISOString();
-  refuseUnknownRules(options.settings, judge.rules.ids);
+  refuseUnknownRules(settings, judge.rules.ids);
   const earlier = await readManifest(outDir);
-  const isMasked = earlier.settings.maskPeople === true;
-  const settings: CheckSettings = {
-    ...checkSettingsOf(options.settings),
-    baseline: options.baseline?.fingerprints ?? [],
+  const versions = {
+    ...earlier.versions,
+    [PROGRAM_NAME]: PROGRAM_VERSION,
+    rules: judge.rules.version,
+    check: judge.rules.version,
+    emit: emitter.version,
   };
-  const tasks = await tasksOf(join(outDir, "reports.jsonl"), settings);
-  const judged = (await runRechecks(tasks, options.settings.jobs, options.threadEntry)).flat();
-  const batch = { reports: judged.map(({ facts }) => facts), official: options.official };
-  const across = judge.checkAcross(batch, settings);
-  const summaries: DocumentSummary[] = [];
+  const groups = await recordLines(join(outDir, "reports.jsonl"), LINES_A_TASK);
+  const threads = new RecheckThreads(Math.max(1, Math.min(settings.jobs, groups.length)), options.threadEntry);
+  let summaries: DocumentSummary[];
   let changed = 0;
-  async function* rejudged(): AsyncGenerator<Report> {
-    let index = 0;
-    for await (const record of writtenRecords(outDir)) {
-      const [own, others] = [judged[index], across[index]];
-      index += 1;
-      if (!own || !others) throw new UsageError(USAGE.notResults(outDir));
-      const report = withFindings(record, isMasked ? withNames(record, own, settings) : own, others, judge);
-      summaries.push(summaryOf(report, [], null));
-      if (!isDeepStrictEqual(report, record)) {
-        changed += 1;
-        await emitter.rewriteReport(outDir, record.source.path, () => validated(report));
-      }
-      yield report;
-    }
+  try {
+    const again = await judgeAll(groups, threads, earlier.settings.maskPeople === true, options);
+    changed = again.verdicts.filter((verdict) => verdict !== null).length;
+    const isSameWriter =
+      isDeepStrictEqual(versions, earlier.versions) &&
+      earlier.settings.reviewBudget === settings.reviewBudget &&
+      isDeepStrictEqual(earlier.settings.format, settings.format);
+    const isWritten = changed === 0 && isSameWriter && (await emitter.hasTables(outDir, settings.format));
+    summaries = isWritten ? again.summaries : await writeAll(groups, again, threads, earlier, options);
+  } finally {
+    await threads.close();
   }
-  await emitter.writeTables(outDir, rejudged(), earlier.files, await judge.catalogue());
-  const exitStatus = exitStatusOf(summaries, options.settings.failOn);
+  const exitStatus = exitStatusOf(summaries, settings.failOn);
   const met = new Set(summaries.flatMap(({ accepted }) => accepted));
   const manifest: Manifest = {
     ...earlier,
     runId: randomUUID(),
     startedAt,
     finishedAt: new Date().toISOString(),
-    versions: { ...earlier.versions, rules: judge.rules.version, check: judge.rules.version },
-    settings: { ...earlier.settings, rules: options.settings.rules, failOn: options.settings.failOn },
+    versions,
+    settings: {
+      ...earlier.settings,
+      rules: settings.rules,
+      failOn: settings.failOn,
+      reviewBudget: settings.reviewBudget,
+      format: settings.format,
+    },
     configHash: options.configHash,
     baseline: options.baseline ? baselineUse(options.baseline, met) : null,
     exitStatus,
@@ -96,56 +97,74 @@ export async function recheck(options: RecheckOptions): Promise<RecheckResult> {
   return { exitStatus, summaries, manifest, changed };
 }
 
-function withFindings(
-  record: Report,
-  own: Pick<Rechecked, "findings" | "coverage">,
-  others: AcrossResult,
-  judge: Judge,
-): Report {
-  return {
-    ...record,
-    producer: { ...record.producer, rules: judge.rules.version },
-    findings: judge.joinFindings(own.findings, others.findings),
-    coverage: { ...own.coverage, ...others.coverage },
-  };
+/** What is to be said of each record, null where nothing else is said than stands in it; the summaries are of what stands. */
+interface JudgedAgain {
+  summaries: DocumentSummary[];
+  verdicts: (Verdict | null)[];
 }
 
-/** Names that are masked cannot be compared again: what was found of them stays. */
-function withNames(record: Report, own: Rechecked, settings: CheckSettings): Pick<Rechecked, "findings" | "coverage"> {
-  const state = record.coverage[NAMES_RULE];
-  if (state === undefined || settings.disabled?.includes(NAMES_RULE)) return own;
-  const kept = record.findings.filter(({ rule }) => rule === NAMES_RULE);
-  const findings = [...own.findings.filter(({ rule }) => rule !== NAMES_RULE), ...kept];
-  return { findings, coverage: { ...own.coverage, [NAMES_RULE]: state } };
+async function judgeAll(
+  groups: readonly RecordLine[][],
+  threads: RecheckThreads,
+  isMasked: boolean,
+  { outDir, settings, baseline, official, judge }: RecheckOptions,
+): Promise<JudgedAgain> {
+  const file = join(outDir, "reports.jsonl");
+  const checkSettings: CheckSettings = { ...checkSettingsOf(settings), baseline: baseline?.fingerprints ?? [] };
+  const tasks = groups.map((lines): JudgeTask => ({ kind: "judge", file, lines, settings: checkSettings, isMasked }));
+  const judged = (await threads.run(tasks)).flat();
+  const summaries = judged.map(({ written }) => written.summary);
+  const results = judge.checkAcross({ reports: summaries.map(({ facts }) => facts), official }, checkSettings);
+  const verdicts = judged.map(({ written, own }, index): Verdict | null => {
+    const result = results[index];
+    if (!result) throw new Error("a record was not judged across reports");
+    const across = { ...result, findings: judge.joinFindings([], result.findings) };
+    return own === null && isSameJudgement(written.across, across) ? null : { own, across };
+  });
+  return { summaries, verdicts };
 }
 
-async function readManifest(outDir: string): Promise<Manifest> {
+/** Writes the records that are to change and the files of the whole run; gives the summaries of what then stands. */
+async function writeAll(
+  groups: readonly RecordLine[][],
+  { summaries, verdicts }: JudgedAgain,
+  threads: RecheckThreads,
+  earlier: Manifest,
+  { outDir, settings, judge, emitter }: RecheckOptions,
+): Promise<DocumentSummary[]> {
+  const file = join(outDir, "reports.jsonl");
+  const tasks = groups.map((group, index): RewriteTask => {
+    const chosen = group.flatMap((line, position) => {
+      const verdict = verdicts[index * LINES_A_TASK + position];
+      return verdict ? [{ line, verdict }] : [];
+    });
+    const lines = chosen.map(({ line }) => line);
+    return { kind: "rewrite", file, lines, verdicts: chosen.map(({ verdict }) => verdict), outDir };
+  });
+  const rewriting = threads.run(tasks.filter(({ lines }) => lines.length > 0));
+  rewriting.catch(() => undefined);
+  const written: DocumentSummary[] = [];
+  async function* rejudged(): AsyncGenerator<Report> {
+    for await (const record of writtenRecords(outDir)) {
+      const [summary, verdict] = [summaries[written.length], verdicts[written.length]];
+      if (summary === undefined || verdict === undefined) throw new UsageError(USAGE.notResults(outDir));
+      const report = verdict === null ? record : withVerdict(record, verdict, judge);
+      written.push(verdict === null ? summary : summaryOf(report, [], null));
+      yield report;
+    }
+    await rewriting;
+  }
+  const how = runFilesOptions(settings, earlier.settings.maskPeople === true);
+  await emitter.writeTables(outDir, rejudged(), earlier.files, await judge.catalogue(), how);
+  return written;
+}
+
+/** The manifest of the run that wrote OUT; a folder without one is a UsageError. */
+export async function readManifest(outDir: string): Promise<Manifest> {
   const content = await readFile(join(outDir, "manifest.json"), "utf8").catch(() => "");
   try {
     return manifestSchema.parse(JSON.parse(content));
   } catch {
     throw new UsageError(USAGE.notResults(outDir));
   }
-}
-
-async function tasksOf(file: string, settings: CheckSettings): Promise<RecheckTask[]> {
-  const tasks: RecheckTask[] = [];
-  let start = 0;
-  let position = 0;
-  try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) {
-        const end = position + at;
-        const last = tasks.at(-1);
-        const line = { start, length: end - start };
-        if (last && last.lines.length < LINES_A_TASK) last.lines.push(line);
-        else tasks.push({ file, lines: [line], settings });
-        start = end + 1;
-      }
-      position += chunk.length;
-    }
-  } catch {
-    throw new UsageError(USAGE.notResults(file));
-  }
-  return tasks;
 }

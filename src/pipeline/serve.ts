@@ -3,12 +3,13 @@ import type { DocumentSummary, Opened, Task, WorkerMessage } from "./protocol.js
 
 /**
  * Reads one task; `opened` is to be called as soon as the input's bytes are there, `picture` before each page that is
- * read from its picture.
+ * read from its picture, `judged` when the record is written and pictures are still to be made.
  */
 export type TaskReader = (
   task: Task,
   opened: (opened: Opened) => void,
   picture: () => void,
+  judged: (summary: DocumentSummary) => void,
 ) => Promise<DocumentSummary>;
 
 /**
@@ -22,7 +23,9 @@ export function serve(read: TaskReader): void {
   process.on("disconnect", () => process.exit(0));
   process.on("message", (task: Task) => {
     const onOpened = (opened: Opened) => void send({ kind: "opened", opened });
-    read(task, onOpened, () => void send({ kind: "picture" })).then(
+    const onPicture = () => void send({ kind: "picture" });
+    const onJudged = (summary: DocumentSummary) => void send({ kind: "judged", summary });
+    read(task, onOpened, onPicture, onJudged).then(
       (summary) => send({ kind: "done", summary }),
       (error: unknown) => send({ kind: "threw", detail: describe(error) }),
     );

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 import type { CheckSettings } from "../check/index.js";
+import type { RunFilesOptions } from "../emit/index.js";
+import { type DatasetFormat, datasetFormatSchema } from "../model/dataset-format.js";
 import type { Severity } from "../model/finding.js";
 import { UsageError } from "./input-file.js";
 import { OFFICIAL_FIELDS } from "./official-columns.js";
@@ -33,6 +35,10 @@ export const settingsSchema = z.strictObject({
   }),
   /** Whether names, numbers and addresses of people are masked in everything that is written. */
   maskPeople: z.boolean(),
+  /** How many megabytes of pictures the review page may hold. */
+  reviewBudget: z.number().min(0).max(2000),
+  /** The formats of the data set's tables. */
+  format: z.array(datasetFormatSchema).min(1),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -47,6 +53,8 @@ export function defaultSettings(): Settings {
     native: [],
     official: {},
     maskPeople: false,
+    reviewBudget: 20,
+    format: [...datasetFormatSchema.options],
   };
 }
 
@@ -83,6 +91,11 @@ export function mergeSettings(...layers: SettingsLayer[]): Settings {
   return result.data;
 }
 
+/** What of the settings the files of a whole run are made by; `masked` says whether people are masked in the records. */
+export function runFilesOptions({ reviewBudget, format }: Settings, masked: boolean): RunFilesOptions {
+  return { review: { masked, cropBytes: Math.round(reviewBudget * 1_000_000) }, formats: format };
+}
+
 /** What of the settings the rules are told. */
 export function checkSettingsOf({ rules }: Settings): CheckSettings {
   const disabled: string[] = [];
@@ -103,12 +116,25 @@ export function refuseUnknownRules({ rules }: Settings, known: readonly string[]
 
 /** Reads a list such as `tesseract,soffice`; an unknown name is a UsageError. */
 export function nativeTools(list: string): NativeTool[] {
+  return namesIn(list, nativeToolSchema, USAGE.unknownTools);
+}
+
+/** Reads a list such as `csv,parquet`; an unknown name, or none, is a UsageError. */
+export function datasetFormats(list: string): DatasetFormat[] {
+  const formats = namesIn(list, datasetFormatSchema, USAGE.unknownFormats);
+  if (formats.length === 0) throw new UsageError(USAGE.unknownFormats(list, datasetFormatSchema.options.join(", ")));
+  return formats;
+}
+
+function namesIn<Name extends string>(
+  list: string,
+  schema: { options: readonly Name[] },
+  message: (unknown: string, known: string) => string,
+): Name[] {
   const names = list.split(",").flatMap((name) => name.trim() || []);
-  const tools = names.map((name) => nativeToolSchema.safeParse(name));
-  const unknown = names.filter((_, index) => !tools[index]?.success);
-  if (unknown.length > 0)
-    throw new UsageError(USAGE.unknownTools(unknown.join(", "), nativeToolSchema.options.join(", ")));
-  return [...new Set(tools.flatMap(({ data }) => data ?? []))];
+  const unknown = names.filter((name) => !schema.options.some((option) => option === name));
+  if (unknown.length > 0) throw new UsageError(message(unknown.join(", "), schema.options.join(", ")));
+  return [...new Set(names.flatMap((name) => schema.options.find((option) => option === name) ?? []))];
 }
 
 /** What native tools do in a run: the time that LibreOffice may take for one file (most of the document's own), and the OCR. */

@@ -1,5 +1,5 @@
 import type { AcrossResult, CheckSettings, ReportBatch } from "../check/index.js";
-import type { Catalogue } from "../emit/index.js";
+import type { Catalogue, CropRecord, RunFilesOptions } from "../emit/index.js";
 import type { DocConverter } from "../extract/doc/converter.js";
 import type { Ocr } from "../extract/ocr/engine.js";
 import type { Document } from "../model/document.js";
@@ -48,7 +48,13 @@ export interface Stages extends Judge {
 
 /** Writes what a run leaves behind, and reads records back. */
 export interface Emitter {
+  /** Raised whenever what is written of the same records changes. */
+  version: string;
   writeReport(outDir: string, report: Report, document: Document): Promise<void>;
+  /** Writes the pictures of a report's places. */
+  writeCrops(outDir: string, report: Report, crops: readonly CropRecord[]): Promise<void>;
+  /** Writes the record alone and leaves its document as it is. */
+  writeRecord(outDir: string, report: Report): Promise<void>;
   /** Changes a written record in its place and gives it back. */
   rewriteReport(outDir: string, path: string, change: (report: Report) => Report): Promise<Report>;
   readReports(outDir: string, paths: Iterable<string>): AsyncIterable<Report>;
@@ -57,7 +63,10 @@ export interface Emitter {
     reports: AsyncIterable<Report>,
     inputs: readonly ManifestFile[],
     catalogue: Catalogue,
+    options?: Partial<RunFilesOptions>,
   ): Promise<void>;
+  /** Whether all files of a whole run are there, the data set in these formats included. */
+  hasTables(outDir: string, formats?: RunFilesOptions["formats"]): Promise<boolean>;
   writeManifest(outDir: string, manifest: Manifest): Promise<void>;
   cleanOutput(outDir: string, paths: Iterable<string>): Promise<void>;
 }

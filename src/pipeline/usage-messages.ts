@@ -29,5 +29,7 @@ export const USAGE = {
     both(`ค่าที่ตั้งไม่ถูกต้อง${file === null ? "" : ` ใน ${file}`}`, `invalid settings: ${details}`),
   unknownTools: (tools: string, known: string) =>
     both(`ไม่รู้จักโปรแกรมภายนอก: ${tools} (ที่ใช้ได้: ${known})`, "no such native tool"),
+  unknownFormats: (formats: string, known: string) =>
+    both(`ไม่รู้จักรูปแบบของชุดข้อมูล: ${formats} (ที่ใช้ได้: ${known})`, "no such format of the data set"),
   unknownRules: (rules: string) => both(`ไม่มีกฎชื่อ: ${rules}`, "no such rule"),
 };

@@ -7,6 +7,7 @@ import { bundledTesseract } from "./ocr/bundled-tesseract.js";
 import type { DocumentSummary, Opened } from "./protocol.js";
 import { type ReadDocument, readDocument } from "./read-document.js";
 import { InvalidRecordError } from "./record.js";
+import { cropsOf, mayHaveCrops } from "./review/crops.js";
 import type { TaskReader } from "./serve.js";
 import type { Emitter, Stages } from "./stages.js";
 import { summaryOf } from "./summary.js";
@@ -15,7 +16,7 @@ import { summaryOf } from "./summary.js";
 export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
   const bundled = bundledTesseract();
   const native = nativeTesseract();
-  return async (task, onOpened, onPicture): Promise<DocumentSummary> => {
+  return async (task, onOpened, onPicture, onJudged): Promise<DocumentSummary> => {
     const { input, outDir, settings, maskPeople, sofficeMilliseconds } = task;
     const ocr = { engine: task.nativeOcr ? native : bundled, onPage: onPicture };
     const known = { sha256: "", bytes: 0 };
@@ -26,9 +27,13 @@ export function taskReader(stages: Stages, emitter: Emitter): TaskReader {
     const convertDoc = sofficeMilliseconds === undefined ? null : sofficeConverter(sofficeMilliseconds);
     try {
       const read = await readDocument(input, stages, settings, onOpenedHere, convertDoc, ocr);
-      const { document, report, stages: runs } = maskPeople ? masked(read, stages, input, settings) : read;
+      const { document, report, stages: runs, bytes } = maskPeople ? masked(read, stages, input, settings) : read;
       await emitter.writeReport(outDir, report, document);
-      return summaryOf(report, runs);
+      const summary = summaryOf(report, runs);
+      if (bytes === null || maskPeople || !mayHaveCrops(report)) return summary;
+      onJudged(summary);
+      await emitter.writeCrops(outDir, report, await cropsOf(bytes, document, report));
+      return summary;
     } catch (error) {
       if (!(error instanceof InvalidRecordError)) throw error;
       const failed = failedRecord(input.path, known, stages.problemOf("crashed"), stages, settings);
@@ -42,5 +47,9 @@ function masked(read: ReadDocument, stages: Stages, input: InputFile, settings: 
   const start = performance.now();
   const record = stages.mask(read, input, settings);
   const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-  return { ...record, stages: [...read.stages, { stage: "mask", version: stages.versions.mask, milliseconds }] };
+  return {
+    ...read,
+    ...record,
+    stages: [...read.stages, { stage: "mask", version: stages.versions.mask, milliseconds }],
+  };
 }

@@ -53,7 +53,8 @@ export function findDates(text: string): DateToken[] {
     taken.push([start, start + match[0].length]);
     tokens.push(...token(text, match, parts));
   };
-  for (const match of MONTH_LETTER.test(arabic) ? arabic.matchAll(WORDED) : []) {
+  const firstLetter = arabic.search(MONTH_LETTER);
+  for (const match of firstLetter >= 0 && YEAR_DIGITS.test(arabic.slice(firstLetter)) ? arabic.matchAll(WORDED) : []) {
     const month = monthOf(match[2] ?? "");
     if (month === null) continue;
     const day = match[1] === undefined ? {} : { day: Number(match[1]) };

@@ -1,6 +1,7 @@
 import type { Span } from "../model/place.js";
 
-const CHANGED = /[A-Z๐-๙\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
+const LEFT_OUT = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g;
+const REWRITTEN = /[A-Z๐-๙]/g;
 const IGNORED = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/;
 
 /** A text without blanks, and the way back to the text it was made from. */
@@ -23,7 +24,9 @@ function looseCharacter(code: number, character: string): string {
 
 /** The text for matching: no white space, no zero-width characters, Latin in lower case, Arabic digits. */
 export function squash(text: string): string {
-  return text.replace(CHANGED, (character) => looseCharacter(character.charCodeAt(0), character));
+  return text
+    .replace(LEFT_OUT, "")
+    .replace(REWRITTEN, (character) => looseCharacter(character.charCodeAt(0), character));
 }
 
 const MOST_KEPT = 64;

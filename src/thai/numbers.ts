@@ -1,5 +1,6 @@
 import type { Span } from "../model/place.js";
 import { toArabicDigits } from "./digits.js";
+import { PERCENT_BEFORE, PERCENT_BEHIND } from "./percent-words.js";
 
 /** A number as printed: its decimal value, how many decimals and integer digits were printed. */
 export interface PrintedNumber {
@@ -17,6 +18,8 @@ export interface NumberToken extends PrintedNumber {
 const MINUS = /[-\u00ad\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d]/;
 /** Far above any cell of one number: beyond it patterns that look for the end of a cell would take long. */
 const LONGEST_NUMBER_CELL = 400;
+const AROUND_BEFORE = new RegExp(`^(?:(?:คิดเป็น|ได้|คะแนน|${PERCENT_BEFORE})\\s*[:=]?\\s*){0,3}`);
+const AROUND_BEHIND = new RegExp(`\\s*(?:${PERCENT_BEHIND}|คะแนน|\\.)*\\s*$`);
 const RUN = /[0-9]+(?:[.,·•٫][0-9]+)*/g;
 
 /** The digits of one run of digits, points and commas as numbers with their offsets; empty for section numbers such as 1.2.3. */
@@ -107,8 +110,8 @@ export function parseNumber(text: string): PrintedNumber | null {
     .replace(/([0-9]{2})\s*\.\s*([0-9]{2})(?![0-9])/, "$1.$2")
     .trim()
     .replace(/^["'“”‘’([]+|["'“”‘’)\]]+$/g, "")
-    .replace(/^(?:(?:คิดเป็น|ได้|คะแนน|ร้อยละ)\s*[:=]?\s*){0,3}/, "")
-    .replace(/\s*(?:%|คะแนน|เปอร์เซ็นต์|เปอร์เซนต์|\.)*\s*$/, "")
+    .replace(AROUND_BEFORE, "")
+    .replace(AROUND_BEHIND, "")
     .trim();
   const match = /^([-+\u00ad\u2010-\u2013\u2212\ufe63\uff0d]?)\s?([0-9.,·•٫]+)$/.exec(cell);
   const [piece, more] = split(match?.[2] ?? "");

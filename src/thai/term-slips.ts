@@ -13,6 +13,9 @@ const TERMS = `ประพฤติมิชอบ การปฏิบัต�
 const KNOWN_BY = 4;
 /** Terms as long as this may be two letters away. */
 const LONG = 18;
+const THAI_WORD = /^[ก-ฮเ-ไ][ก-๎]+$/;
+/** A sign before which no word ends. */
+const CONTINUES = /[ะ-ฺๅ็-๎]/;
 
 const byHead = groupedBy((term) => term.slice(0, KNOWN_BY));
 const byTail = groupedBy((term) => term.slice(-KNOWN_BY));
@@ -45,13 +48,16 @@ export function findTermSlips(text: string): TermSlip[] {
 
 /** The stretch from (or up to) a place that is nearest to the term; null where it is the term or too far away. */
 function nearest(text: string, place: number, term: string, direction: 1 | -1): TermSlip | null {
+  const wholeStart = direction === 1 ? place : place - term.length;
+  if (wholeStart >= 0 && text.startsWith(term, wholeStart) && !CONTINUES.test(text.charAt(wholeStart + term.length)))
+    return null;
   const limit = term.length >= LONG ? 2 : 1;
   let best: TermSlip | null = null;
   let least = limit + 1;
   for (let length = term.length - limit; length <= term.length + limit; length += 1) {
     const [start, end] = direction === 1 ? [place, place + length] : [place - length, place];
     const printed = text.slice(Math.max(0, start), end);
-    if (start < 0 || !/^[ก-ฮเ-ไ][ก-๎]+$/.test(printed) || /[ะ-ฺๅ็-๎]/.test(text.charAt(end))) continue;
+    if (start < 0 || !THAI_WORD.test(printed) || CONTINUES.test(text.charAt(end))) continue;
     const distance = editDistance(printed, term, limit);
     if (distance === 0) return null;
     if (distance >= least) continue;

@@ -32,11 +32,21 @@ test("fires for an unread number", () => {
   expect(judge(scoreMisreadingSuspected, year(score(6, null, [seen(92.18)], "low"))).findings).toHaveLength(1);
 });
 
+test("fires although another score, which can't be weighed, is unread too", () => {
+  const unread = { value: null, raw: "?", confidence: "low" };
+  const instruments = [{ id: "IIT", part: null, score: unread, printed: null }];
+  const fragment = {
+    assessments: [{ fiscalYear: 2568, instruments, indicators: [score(6, null, [seen(92.18)], "low")] }],
+  };
+  expect(judge(scoreMisreadingSuspected, fragment).findings).toMatchObject([{ indicator: 6, cause: "reading" }]);
+});
+
 test.each([
   ["all agree already", [score(6, 92.18, [seen(72.18)])]],
   ["the number is surely read", [score(6, 72.18, [seen(92.18)], "high")]],
   ["no witness saw it", [score(6, 72.18, [seen(92.18, "prose")])]],
   ["the other digit does not agree either", [score(6, 72.18, [seen(82.18)])]],
+  ["nothing binds the number", [score(6, null, [seen(92.18)], "low"), score(7, null, [], "low")]],
   ["two replacements would do", [score(6, 72.18, [seen(92.18)]), score(7, 89.73, [seen(109.73)])]],
 ])("stays silent when %s", (_, indicators) => {
   expect(judge(scoreMisreadingSuspected, year(...indicators)).findings).toEqual([]);

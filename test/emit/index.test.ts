@@ -86,15 +86,19 @@ describe("writeTables", () => {
     for (const report of reports) await writeReport(out, report, document);
     await writeTables(out, readReports(out, ["b.txt", "a.txt"]), manifest.files, catalogue);
     await writeManifest(out, manifest);
-    expect((await readdir(out)).sort()).toEqual([
+    const written = (await readdir(out)).filter((name) => name !== "review.html");
+    expect(written.sort()).toEqual([
+      "dataset",
       "documents",
       "findings.csv",
       "findings.sarif",
       "manifest.json",
       "measures.csv",
+      "prongsai.xlsx",
       "reports",
       "reports.jsonl",
       "scores.csv",
+      "summary.html",
       "summary.md",
     ]);
     const lines = (await readFile(join(out, "reports.jsonl"), "utf8")).trimEnd().split("\n");

@@ -26,6 +26,17 @@ describe("the head of a memorandum", () => {
     expect(kinds).toContain("memo");
   });
 
+  it("takes what stands behind the number for no part of it", async () => {
+    const { memo } = await readText(MEMO.replace("๕๒๒๐๑/๑๔๕ วันที่", "๕๒๒๐๑/ว ๑๔๕ โทร. ๐-๗๗๐๐-๐๐๐๐ วันที่"));
+    expect(memo?.number?.raw).toBe("ชพ ๕๒๒๐๑/ว ๑๔๕");
+    expect(memo?.date?.value).toBe("2024-04-09");
+  });
+
+  it("takes the rest of the line for a number of another form", async () => {
+    const { memo } = await readText(MEMO.replace("ชพ ๕๒๒๐๑/๑๔๕ วันที่", "ชพ ๕๒๒๐๑/- วันที่"));
+    expect(memo?.number?.raw).toBe("ชพ ๕๒๒๐๑/-");
+  });
+
   it("is null in a report without one", async () => {
     expect((await readText("รายงานผลการประเมิน\nวันที่ 5 มกราคม 2567\n")).memo).toBeNull();
   });

@@ -190,6 +190,22 @@ describe("a text layer that says other digits than are drawn", () => {
     expectNoFalseCertainty(read);
   });
 
+  it("reads a searchable scan from its picture, and keeps the unseen text aside", async () => {
+    const engine = {
+      reader: { name: "an engine", version: "1" },
+      recognise: async () => ({ signs: [] }),
+      close: async () => {},
+    };
+    const document = await stages.extract(searchableScan(), "scan.pdf", null, { engine });
+    expect(document.textLayer).toBe("embedded-ocr");
+    expect(document.pageDecisions).toMatchObject([{ page: 1, decision: "ocr" }]);
+    expect(document.readers.map(({ name }) => name)).toContain("an engine");
+    expect(document.problems.map(({ code }) => code)).toEqual(["no-text"]);
+    expect(document.blocks.length).toBeGreaterThan(0);
+    expect(new Set(document.blocks.map(({ kind }) => kind))).toEqual(new Set(["hidden"]));
+    expect(document.tables).toEqual([]);
+  });
+
   it("takes no score from text that nobody sees beside drawn text", async () => {
     const { document, report } = await run("hidden.pdf", withHiddenScores());
     expect(document.textLayer).toBe("native");

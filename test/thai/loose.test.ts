@@ -74,6 +74,13 @@ describe("editDistance", () => {
     );
   });
 
+  it("has no longest word", () => {
+    const long = "กขคงจฉ".repeat(60);
+    expect(editDistance(`ม${long}`, `${long}ย`, 3)).toBe(2);
+    expect(editDistance(`ม${long}`, `${long}ย`, 1)).toBe(2);
+    expect(editDistance(`${long}ก`, `ม${long}กข`, 2)).toBe(2);
+  });
+
   it("squashes to the text that it loosens to", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => squash(text) === loosen(text).text));
   });

@@ -17,6 +17,7 @@ export function runAcross(
   settings: CheckSettings = {},
 ): AcrossResult[] {
   const results = batch.reports.map((): AcrossResult => ({ findings: [], coverage: {} }));
+  const accepted = new Set(settings.baseline ?? []);
   for (const rule of rules) {
     const outcomes = outcomesOf(rule, batch, settings);
     results.forEach((result, index) => {
@@ -28,7 +29,6 @@ export function runAcross(
       }
       const drafts = outcome.state === "checked" ? outcome.findings : [];
       const severity = settings.severities?.[rule.id] ?? rule.severity;
-      const accepted = new Set(settings.baseline ?? []);
       result.findings.push(...finish(rule, drafts, report.agency.name?.value ?? null, severity, accepted));
       result.coverage[rule.id] = outcome.state !== "checked" ? outcome.state : drafts.length > 0 ? "failed" : "passed";
     });

@@ -18,7 +18,8 @@ const LEAST_OWN = 0.25;
 const NEIGHBOURS = 24;
 /** Stands for a minimum that is a template's wording. */
 const COMMON = -1;
-const NOTHING = new Float64Array();
+/** Minima have 32 bits: one and a position below this share a number exactly. */
+const POSITIONS = 2 ** 21;
 
 /**
  * All pairs of reports whose texts are alike by at least `least`, found by bands of their sketches, so that the work
@@ -26,16 +27,17 @@ const NOTHING = new Float64Array();
  * template and are left out of both the search and the share.
  */
 export function likePairs(reports: readonly ReportFacts[], least: number): LikePair[] {
-  const own = withoutCommon(reports);
-  const found = new Map<string, LikePair>();
-  const slots = Math.max(0, ...reports.map(({ sketch }) => sketch.length));
-  for (let slot = 0; slot + BAND <= slots; slot += BAND) {
-    for (const bucket of bucketsOf(own, slot)) {
+  const slots = ownMinima(reports);
+  const found = new Map<number, LikePair>();
+  for (let slot = 0; slot + BAND <= slots.length; slot += BAND) {
+    for (const bucket of bucketsOf(slots.slice(slot, slot + BAND), reports.length)) {
       bucket.forEach((a, position) => {
         for (const b of bucket.slice(position + 1, position + 1 + NEIGHBOURS)) {
           const [one, other] = [reports[a], reports[b]];
-          const likeness = likenessOf(own[a] ?? NOTHING, own[b] ?? NOTHING);
-          if (one && other && likeness >= least) found.set(`${a} ${b}`, { one, other, likeness });
+          const pair = a * reports.length + b;
+          if (!one || !other || found.has(pair)) continue;
+          const likeness = likenessOf(slots, a, b);
+          if (likeness >= least) found.set(pair, { one, other, likeness });
         }
       });
     }
@@ -43,54 +45,85 @@ export function likePairs(reports: readonly ReportFacts[], least: number): LikeP
   return [...found.values()];
 }
 
-/** The reports, by number, whose minima from `slot` on are equal and their own. */
-function bucketsOf(own: readonly Float64Array[], slot: number): Iterable<number[]> {
-  const buckets = new Map<string, number[]>();
-  own.forEach((sketch, index) => {
-    const band = sketch.subarray(slot, slot + BAND);
-    if (band.length < BAND || band.includes(COMMON)) return;
-    const key = band.join();
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(index);
-    else buckets.set(key, [index]);
+/** The reports, by number, whose minima in all slots of a band are equal and their own; a report alone is in none. */
+function bucketsOf(band: readonly Float64Array[], reports: number): number[][] {
+  const holders = Array.from({ length: reports }, (_, report) => report).filter((report) =>
+    band.every((slot) => slot[report] !== COMMON),
+  );
+  return band.reduce(
+    (buckets, slot) => buckets.flatMap((bucket) => alikeIn(slot, bucket)).filter(({ length }) => length > 1),
+    [holders],
+  );
+}
+
+/** Reports by their minimum in one slot, those of each minimum in the order given. */
+function alikeIn(slot: Float64Array, reports: readonly number[]): number[][] {
+  const keys = Float64Array.from(reports, (report, position) => (slot[report] ?? COMMON) * POSITIONS + position);
+  const groups: number[][] = [];
+  let last = COMMON;
+  for (const key of keys.sort()) {
+    const minimum = Math.floor(key / POSITIONS);
+    const report = reports[key - minimum * POSITIONS] ?? 0;
+    if (minimum === last) groups.at(-1)?.push(report);
+    else groups.push([report]);
+    last = minimum;
+  }
+  return groups;
+}
+
+/** For each slot the minima of all reports; those that more agencies share than would by chance or by copying are COMMON. */
+function ownMinima(reports: readonly ReportFacts[]): Float64Array[] {
+  const numbers = new Map<string, number>();
+  const agencies = reports.map((report) => {
+    const agency = agencyOf(report);
+    const number = numbers.get(agency) ?? numbers.size;
+    numbers.set(agency, number);
+    return number;
   });
-  return buckets.values();
-}
-
-function withoutCommon(reports: readonly ReportFacts[]): Float64Array[] {
-  const common = commonMinima(reports);
-  return reports.map(({ sketch }) =>
-    Float64Array.from(sketch, (minimum, slot) => (common[slot]?.has(minimum) ? COMMON : minimum)),
-  );
-}
-
-/** For each slot the minima that more agencies share than would by chance or by copying. */
-function commonMinima(reports: readonly ReportFacts[]): Set<number>[] {
-  const agencies = new Set(reports.map(agencyOf));
-  const many = Math.max(COMMON_AGENCIES, agencies.size * COMMON_SHARE);
-  const counts: Map<number, Set<string>>[] = [];
-  for (const report of reports)
-    report.sketch.forEach((minimum, slot) => {
-      counts[slot] ??= new Map();
-      const holders = counts[slot]?.get(minimum) ?? new Set<string>();
-      counts[slot]?.set(minimum, holders);
-      if (holders.size <= many) holders.add(agencyOf(report));
+  const many = Math.floor(Math.max(COMMON_AGENCIES, numbers.size * COMMON_SHARE));
+  const length = Math.max(0, ...reports.map(({ sketch }) => sketch.length));
+  const slots = Array.from({ length }, () => new Float64Array(reports.length).fill(COMMON));
+  reports.forEach(({ sketch }, report) => {
+    sketch.forEach((minimum, slot) => {
+      const minima = slots[slot];
+      if (minima) minima[report] = minimum;
     });
-  return counts.map(
-    (slot) => new Set([...slot].filter(([, holders]) => holders.size > many).map(([minimum]) => minimum)),
-  );
+  });
+  for (const minima of slots) {
+    const common = commonIn(minima, agencies, many);
+    if (common.size > 0)
+      minima.forEach((minimum, report) => {
+        if (common.has(minimum)) minima[report] = COMMON;
+      });
+  }
+  return slots;
 }
 
-function likenessOf(a: Float64Array, b: Float64Array): number {
+/** The minima of a slot that stand in reports of more than `many` agencies. */
+function commonIn(minima: Float64Array, agencies: readonly number[], many: number): Set<number> {
+  const sorted = minima.toSorted();
+  const holders = new Map<number, Set<number>>();
+  for (let last = many; last < sorted.length; last += 1) {
+    const minimum = sorted[last];
+    if (minimum !== undefined && minimum === sorted[last - many]) holders.set(minimum, new Set());
+  }
+  if (holders.size > 0)
+    minima.forEach((minimum, report) => {
+      holders.get(minimum)?.add(agencies[report] ?? 0);
+    });
+  return new Set([...holders].flatMap(([minimum, { size }]) => (size > many ? [minimum] : [])));
+}
+
+function likenessOf(slots: readonly Float64Array[], a: number, b: number): number {
   let compared = 0;
   let equal = 0;
-  for (let slot = 0; slot < a.length; slot += 1) {
-    const [minimum, other] = [a[slot] ?? COMMON, b[slot] ?? COMMON];
+  for (const slot of slots) {
+    const [minimum, other] = [slot[a], slot[b]];
     if (minimum === COMMON && other === COMMON) continue;
     compared += 1;
     if (minimum === other) equal += 1;
   }
-  return compared === 0 || compared < a.length * LEAST_OWN ? 0 : shareOf(equal / compared);
+  return compared === 0 || compared < slots.length * LEAST_OWN ? 0 : shareOf(equal / compared);
 }
 
 /** Equal minima tell what part of both texts together is in both; of each of two texts as long it is more. */

@@ -10,10 +10,10 @@ import {
   times,
   whole,
 } from "../../ita/index.js";
+import { sheetOf } from "../../ita/score-sheet.js";
 import type { Assessment, Change } from "../../model/assessment.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { Report } from "../../model/report.js";
-import { sheetOf } from "./score-sheet.js";
 import type { Slot } from "./witness.js";
 
 /** A printed change beside the two printed scores that it lies between. */

@@ -12,7 +12,7 @@ export interface Conflict {
 
 /** Whether two printed scores can stand for one number, each with its own places. */
 export function agree(a: ReadValue<number>, b: ReadValue<number>): boolean {
-  if (a.value === null || b.value === null) return true;
+  if (a.value === null || b.value === null || a.value === b.value) return true;
   return meet(
     scoreInterval(a.value, printedPlaces(a.raw, a.value)),
     scoreInterval(b.value, printedPlaces(b.raw, b.value)),

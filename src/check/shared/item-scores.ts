@@ -1,6 +1,6 @@
 import { exact, type Interval, meanOf, whole } from "../../ita/index.js";
+import { sheetOf } from "../../ita/score-sheet.js";
 import type { Assessment, ItemScore } from "../../model/assessment.js";
-import { sheetOf } from "./score-sheet.js";
 import { groupBy } from "./values.js";
 
 /** An item with what its score can be: its own, or the mean of its parts. */

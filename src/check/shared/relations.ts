@@ -7,10 +7,10 @@ import {
   minus,
   totalInterval,
 } from "../../ita/index.js";
+import { type ScoreSheet, sheetOf } from "../../ita/score-sheet.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { Report } from "../../model/report.js";
 import { comparedChanges, sizeFits } from "./changes.js";
-import { type ScoreSheet, sheetOf } from "./score-sheet.js";
 import { ALL_INDICATORS, indicatorSlots, instrumentSlot, totalSlot } from "./slots.js";
 import type { Slot } from "./witness.js";
 

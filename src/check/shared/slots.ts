@@ -1,6 +1,6 @@
+import type { ScoreSheet } from "../../ita/score-sheet.js";
 import type { InstrumentScore } from "../../model/assessment.js";
 import { contributor } from "./outcome.js";
-import type { ScoreSheet } from "./score-sheet.js";
 import type { Slot } from "./witness.js";
 
 /** The printed indicator scores of a year as named slots, by official order. */

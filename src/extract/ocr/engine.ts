@@ -12,8 +12,8 @@ export interface OcrSign extends PixelBox {
 /** What an engine made of one page; `time-limit` and `page-unreadable` where it made nothing. */
 export type OcrPage = { signs: OcrSign[] } | { problem: "page-unreadable" | "time-limit" | "native-tool-missing" };
 
-/** What a picture shows: lines of text of any size, or a table whose rulings were erased. */
-export type OcrLayout = "text" | "table";
+/** What a picture shows: text as it stands on a page; one line; lines of one size far apart, perhaps known to be Thai alone. */
+export type OcrLayout = "text" | "line" | "lines" | "thai-lines";
 
 /** A program that reads pictures of pages. One page at a time. */
 export interface OcrEngine {

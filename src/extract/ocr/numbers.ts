@@ -2,6 +2,7 @@ import type { GlyphReading } from "./digits/glyph.js";
 import { type DigitModel, digitModel, readNumber, SURE } from "./digits/index.js";
 import type { OcrSign } from "./engine.js";
 import { crop, type GreyImage, type PixelBox } from "./image.js";
+import { isItemLetter, withItemLetter } from "./item-letters.js";
 import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
 import { boxOfSigns, isMarkSign, isThaiLetter, type Word } from "./words.js";
 
@@ -19,6 +20,11 @@ const UNCERTAIN = 0.85;
 const LONGEST_UNCERTAIN = 8;
 /** A digit that the OCR sees too is sure from this probability on. */
 const LIKELY = 0.6;
+/** A point between digits: what else could stand there. */
+const SURE_POINT = 0.8;
+/** A digit is likely from this probability on, where no other has more than a share of doubt. */
+const LIKELY_ALONE = 0.7;
+const DOUBT = 0.1;
 const MARGIN = 0.25;
 const MOST_CANDIDATES = 3;
 
@@ -41,7 +47,7 @@ export function readNumbers(page: GreyImage, word: Word, height: number, model: 
   const text = word.signs.map((sign) => sign.text).join("");
   const holdsDigits = DIGIT.test(text);
   if (!holdsDigits && !mayHoldDigits(word, text)) return word.signs.map((sign) => ({ ...sign, ocr: sign.text }));
-  const runs = runsOf(model ? glyphsOf(page, word, height, model) : []);
+  const runs = runsOf(model ? withItemLetter(glyphsOf(page, word, height, model), word.signs) : []);
   const placed = new Map<OcrSign, PageSign[]>();
   const taken = new Set<OcrSign>();
   for (const run of runs) {
@@ -66,6 +72,7 @@ export function readNumbers(page: GreyImage, word: Word, height: number, model: 
 
 /** Whether a run of glyphs takes the place of what the OCR wrote there. */
 function isBetter(run: readonly GlyphReading[], own: readonly OcrSign[], word: Word): boolean {
+  if (isItemLetter(run[0])) return true;
   const holdsDigits = run.some((glyph) => glyph.kind === "digit");
   if (own.some((sign) => DIGIT.test(sign.text))) return holdsDigits || run.every((glyph) => glyph.probability >= SURE);
   return (
@@ -129,7 +136,18 @@ function mayHoldDigits({ signs }: Word, text: string): boolean {
 
 /** Letters give way to digits where the OCR was not certain of them, and where they make no word. */
 function mayReplace(signs: readonly OcrSign[], word: Word): boolean {
-  return isNoWord(word) || signs.every((sign) => sign.certainty < UNCERTAIN || !isThaiLetter(sign.text));
+  return (
+    isNoWord(word) ||
+    isAlone(signs, word) ||
+    signs.every((sign) => sign.certainty < UNCERTAIN || !isThaiLetter(sign.text))
+  );
+}
+
+/** All of a word that stands alone on its paper: no letter with its mark does. */
+function isAlone(signs: readonly OcrSign[], word: Word): boolean {
+  return (
+    word.isLine && signs.length === word.signs.length && signs.filter((sign) => !isMarkSign(sign.text)).length === 1
+  );
 }
 
 /** One or two letters that stand alone. */
@@ -144,10 +162,14 @@ function isNoWord({ signs }: Word): boolean {
 function isSure(part: readonly GlyphReading[], ocr: string): boolean {
   const seen = [...ocr].filter((sign) => DIGIT.test(sign) || INNER.test(sign));
   return part.every(({ text, probability }, index) => {
-    if (probability >= SURE) return true;
+    if (probability >= (INNER.test(text ?? "") ? SURE_POINT : SURE)) return true;
     const isSeen = seen.length === part.length && seen[index] === text && !UNKNOWN_TO_OCR.test(text ?? "");
     return isSeen && probability >= LIKELY;
   });
+}
+
+function isLikely({ probability, alternatives }: GlyphReading): boolean {
+  return probability >= LIKELY_ALONE && alternatives.every((other) => other.probability < DOUBT);
 }
 
 function glyphsOf(page: GreyImage, { signs, left, right }: Word, height: number, model: DigitModel): GlyphReading[] {
@@ -206,7 +228,12 @@ function readingOf(part: readonly GlyphReading[], sure: boolean): DigitReading {
     })),
   );
   others.sort((a, b) => b.probability - a.probability);
-  return { text, sure, candidates: others.slice(0, MOST_CANDIDATES).map((other) => other.text) };
+  return {
+    text,
+    sure,
+    likely: part.every(isLikely),
+    candidates: others.slice(0, MOST_CANDIDATES).map((other) => other.text),
+  };
 }
 
 function textIn(signs: readonly OcrSign[], box: PixelBox): string {

@@ -17,6 +17,8 @@ export interface Numeral {
 export interface DigitReading {
   text: string;
   sure: boolean;
+  /** Not sure, but nothing else is near as likely. */
+  likely: boolean;
   candidates: readonly string[];
 }
 
@@ -43,6 +45,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /**
  * Weighs the two witnesses of a number. Arabic digits: sure only where both agree. Thai digits: the OCR knows half of
  * them, so the digit reader decides alone, unless the OCR saw another digit where it knows the one that was read.
+ * An OCR that saw no digit at all is no witness.
  * @param digits what the digit reader saw; null where it is absent or saw no number
  * @param ocr what the OCR wrote at the same place; empty where it saw nothing
  */
@@ -53,20 +56,23 @@ export function weighNumeral(digits: DigitReading | null, ocr: string): Numeral 
   }
   const isThai = THAI_DIGIT.test(digits.text);
   const agree = arabic(digits.text) === arabic(ocr);
-  const confidence = isThai
-    ? digits.sure && !isContradicted(digits.text, ocr)
-      ? "high"
-      : "low"
-    : agree
-      ? digits.sure
-        ? "high"
-        : "medium"
-      : "low";
+  const confidence = isThai ? weighThai(digits, ocr) : weighArabic(digits, ocr, agree);
   const readings: NumeralReading[] = [{ reader: DIGIT_READER, raw: digits.text, confidence }];
   if (confidence === "low")
     for (const raw of digits.candidates) readings.push({ reader: DIGIT_READER, raw, confidence: "low" });
   if (!isThai && ocr !== "") readings.push({ reader: OCR_READER, raw: ocr, confidence: agree ? confidence : "low" });
   return { confidence, readings };
+}
+
+function weighThai(digits: DigitReading, ocr: string): Confidence {
+  if (isContradicted(digits.text, ocr)) return "low";
+  return digits.sure ? "high" : digits.likely ? "medium" : "low";
+}
+
+function weighArabic(digits: DigitReading, ocr: string, agree: boolean): Confidence {
+  if (agree) return digits.sure ? "high" : "medium";
+  const isWitness = [...arabic(ocr)].some(isDigit);
+  return digits.sure && !isWitness ? "medium" : "low";
 }
 
 /** Whether the OCR saw another digit in the place of one that it knows. */

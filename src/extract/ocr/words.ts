@@ -6,6 +6,8 @@ export interface Word {
   signs: OcrSign[];
   left: number;
   right: number;
+  /** Whether it is all that its line holds. */
+  isLine: boolean;
 }
 
 const THAI_LETTER = /[\u0e01-\u0e4e]/;
@@ -61,6 +63,7 @@ export function wordsOf(signs: readonly OcrSign[], height: number, pageWidth: nu
       signs: own,
       left: index === 0 ? 0 : boxOfSigns(words[index - 1] ?? []).x1,
       right: index === words.length - 1 ? pageWidth : boxOfSigns(words[index + 1] ?? []).x0,
+      isLine: words.length === 1,
     }));
   });
 }

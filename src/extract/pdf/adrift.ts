@@ -1,7 +1,12 @@
-import { Device, Matrix, type Page, type Text } from "mupdf";
 import { type Character, isMark } from "./characters.js";
 
-const MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]$/;
+/** A Thai mark as a page draws it, at its place on the page. */
+export interface MarkPlace {
+  sign: string;
+  x: number;
+  y: number;
+}
+
 /** Two marks that never stand on one letter. */
 const NEVER_TOGETHER = /^(?:[\u0e31\u0e34-\u0e39\u0e47]{2}|[\u0e48-\u0e4c]{2})$/;
 const BEARER = /[\u0e01-\u0e2e]/;
@@ -13,35 +18,21 @@ const AFTER_LETTER = 0.3;
 /** Width and height of the places in which letters are looked up, in points. */
 const PLACE = 16;
 
+/** Whether a character code is a Thai sign that stands above or below a letter. */
+export function isThaiMark(code: number): boolean {
+  return code === 0x0e31 || (code >= 0x0e34 && code <= 0x0e3a) || (code >= 0x0e47 && code <= 0x0e4e);
+}
+
+/** True where marks stand as no writing sets them: the reader then has them at other places than the page. */
+export function hasImpossibleMarks(characters: readonly Character[]): boolean {
+  return characters.some((character, index) => isImpossible(character, characters[index - 1]));
+}
+
 /**
- * Gives marks the places at which they are drawn, on pages where they stand as no writing sets them. The reader puts
- * each mark behind the character before it in the content, wherever it is drawn.
+ * Gives marks the places at which they are drawn, `places` in the order of the page's content. The reader puts each
+ * mark behind the character before it in the content, wherever it is drawn.
  */
-export function placeMarks(page: Page, characters: readonly Character[]): void {
-  if (!characters.some((character, index) => isImpossible(character, characters[index - 1]))) return;
-  const places: { sign: string; x: number; y: number }[] = [];
-  const look = (text: Text, ctm: Matrix) => {
-    text.walk({
-      showGlyph(_font, trm, _glyph, unicode) {
-        const sign = unicode > 0 ? String.fromCodePoint(unicode) : "";
-        if (!MARK.test(sign)) return;
-        const [, , , , x, y] = Matrix.concat(trm, ctm);
-        places.push({ sign, x, y });
-      },
-    });
-    text.destroy();
-  };
-  const fillText = (text: Text, ctm: Matrix, space: { destroy(): void }) => {
-    look(text, ctm);
-    space.destroy();
-  };
-  const device = new Device({ fillText, ignoreText: look } as unknown as ConstructorParameters<typeof Device>[0]);
-  try {
-    page.run(device, Matrix.identity);
-    device.close();
-  } finally {
-    device.destroy();
-  }
+export function placeMarks(characters: readonly Character[], places: readonly MarkPlace[]): void {
   const marks = characters.filter((character) => character.mark !== undefined);
   if (marks.some(({ mark, text }) => places[mark ?? 0]?.sign !== text)) return;
   for (const character of marks) {

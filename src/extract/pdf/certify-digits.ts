@@ -1,12 +1,11 @@
-import type { Font, Page } from "mupdf";
+import type { Font } from "mupdf";
 import type { DigitPairs } from "../../model/document.js";
-import type { Box } from "../../model/place.js";
 import { isDigit } from "../../thai/digits.js";
 import type { DigitModel } from "../ocr/digits/index.js";
 import { digitModelOrNull } from "../ocr/numbers.js";
 import type { Character } from "./characters.js";
 import { type CheckedDigit, type CheckedFont, isZero } from "./checked-digit.js";
-import { type DrawnDigit, drawnDigits } from "./drawn-digits.js";
+import type { DigitTrace, DrawnDigit } from "./drawn-digits.js";
 import { type GlyphReading, readDrawnGlyph } from "./glyph-reading.js";
 
 /** A digit that is not seen, or whose glyph is not known. */
@@ -23,16 +22,23 @@ export class DigitCheck {
   /** By the font's place in memory, which stays its own as long as the font is kept here. */
   private readonly fonts = new Map<number, { font: Font; checked: CheckedFont }>();
 
+  /** Whether a page has digits and the digit reader is there to look at them: then its drawing is to be traced. */
+  isFor(characters: readonly Character[]): boolean {
+    if (!characters.some(({ text }) => isDigit(text))) return false;
+    this.model ??= digitModelOrNull();
+    return this.model !== null;
+  }
+
   /**
    * Sets `digit` of all digits of a page.
+   * @param trace what the page draws where digits stand; null where it was not traced
    * @returns why the page is to be read from its picture; null where its text layer may stand
    */
-  readPage(page: Page, bounds: Box, characters: readonly Character[]): string | null {
+  readPage(trace: DigitTrace | null, characters: readonly Character[]): string | null {
+    if (!trace || !this.model) return null;
     const digits = characters.filter(({ text }) => isDigit(text));
-    this.model ??= digits.length > 0 ? digitModelOrNull() : null;
-    if (!this.model) return null;
     for (const character of digits) character.digit = UNSEEN;
-    for (const drawn of drawnDigits(page, bounds, characters)) drawn.character.digit = this.check(drawn, this.model);
+    for (const drawn of trace.seen(characters)) drawn.character.digit = this.check(drawn, this.model);
     const wrong = new Set<CheckedDigit>();
     for (const { digit } of digits) if (digit?.verdict === "other") wrong.add(digit);
     if (wrong.size === 0) return null;

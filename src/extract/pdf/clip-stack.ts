@@ -66,7 +66,8 @@ export class ClipStack {
     return this.hasCutOffRow ? this.onEdge : [];
   }
 
-  private get area(): Box {
+  /** The area that shows what is drawn now. */
+  get area(): Box {
     return this.areas.at(-1) ?? this.page;
   }
 

@@ -59,7 +59,7 @@ export function contentOf(
     page,
     box: box && roundBox(box),
     lines: lineBoxes,
-    glyphBoxes: Float32Array.from(boxes),
+    glyphBoxes: new Float32Array(boxes),
     ...(lostGlyphs.length > 0 && { lostGlyphs }),
     ...layer.content(raw),
     ...picture.content(raw),

@@ -1,7 +1,10 @@
-import { type Color, Device, Matrix, type Page, type Path, type Text } from "mupdf";
+import { type BlendMode, type Color, Device, Matrix, type Page, type Path, Rect, type Text } from "mupdf";
 import type { Box } from "../../model/place.js";
+import { isThaiMark, type MarkPlace } from "./adrift.js";
 import { ClipStack } from "./clip-stack.js";
-import { areaOf, boundsOf, clip } from "./geometry.js";
+import { DigitTrace, isDigitCode } from "./drawn-digits.js";
+import { areaOf, clip } from "./geometry.js";
+import { boundsOfPoints, boundsOfShape, type Points, type Subpath, subpaths } from "./path-shapes.js";
 import type { Segment } from "./segment.js";
 
 /** What a page draws besides characters. */
@@ -19,8 +22,19 @@ export interface Drawing {
   unseen: number[];
   /** Places of all glyphs, as x and y in turn, where asked for. */
   glyphs: number[];
+  /** Places of the Thai marks among them, in the order of the content, where asked for. */
+  marks: MarkPlace[];
+  /** What shows digits and covers them, where asked for. */
+  digits: DigitTrace | null;
   /** How many curved outlines were filled: text turned into shapes has many. */
   outlines: number;
+}
+
+/** What of the glyphs of a page is noted. */
+export interface WantedGlyphs {
+  places: boolean;
+  marks: boolean;
+  digits: boolean;
 }
 
 const THIN = 3.5;
@@ -31,10 +45,9 @@ const MAX_GLYPHS = 400_000;
 const MAX_SHADES = 1_000;
 const COVERING = 0.85;
 
-type Points = [number, number][];
-
-/** Runs a page once and notes rulings, shades, pictures and unseen text; the places of all glyphs on demand only. */
-export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawing {
+/** Runs a page once and notes rulings, shades, pictures and unseen text; of its glyphs what is asked for. */
+export function readDrawing(page: Page, bounds: Box, wanted: WantedGlyphs): Drawing {
+  const digits = wanted.digits ? new DigitTrace(bounds) : null;
   const drawing: Drawing = {
     segments: [],
     cutOffLines: [],
@@ -43,6 +56,8 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
     hasCoveredText: false,
     unseen: [],
     glyphs: [],
+    marks: [],
+    digits,
     outlines: 0,
   };
   const pageArea = Math.max(1, areaOf(bounds));
@@ -60,8 +75,12 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
     drawing.pictureShare = Math.min(1, drawing.pictureShare + share);
     if (share > COVERING && hasText) drawing.hasCoveredText = true;
   };
+  const clipTo = (box: Box | null, seen: Box | null) => {
+    clips.push(box);
+    digits?.clips.push(seen);
+  };
   const functions = {
-    strokePath(path: Path, stroke: { destroy(): void }, ctm: Matrix, space: Disposable, color: Color, alpha: number) {
+    strokePath(path: Path, stroke: Disposable, ctm: Matrix, space: Disposable, color: Color, alpha: number) {
       const first = drawing.segments.length;
       if (alpha > 0.1 && !isWhite(color)) for (const { points } of subpaths(path, ctm)) strokeSegments(points, drawing);
       trim(first);
@@ -69,50 +88,72 @@ export function readDrawing(page: Page, bounds: Box, wantsGlyphs = false): Drawi
     },
     fillPath(path: Path, _evenOdd: boolean, ctm: Matrix, space: Disposable, color: Color, alpha: number) {
       const first = drawing.segments.length;
-      if (alpha > 0.1 && !isWhite(color)) for (const subpath of subpaths(path, ctm)) fillShape(subpath, drawing);
+      const isSeen = alpha > 0.1 && !isWhite(color);
+      const covers = digits?.mayCover(alpha) ?? false;
+      const parts = isSeen || covers ? subpaths(path, ctm) : [];
+      if (isSeen) for (const part of parts) fillShape(part, drawing);
+      if (covers) digits?.coverShape(parts);
       trim(first);
       dispose(path, space);
     },
-    fillText(text: Text, ctm: Matrix, space: Disposable) {
+    fillText(text: Text, ctm: Matrix, space: Disposable, _color: Color, alpha: number) {
       hasText = true;
-      if (wantsGlyphs) notePlaces(text, ctm, drawing.glyphs);
+      noteGlyphs(text, ctm, { ...wanted, digits: digits?.shows(alpha) ?? false }, drawing);
       dispose(text, space);
     },
+    strokeText(text: Text, stroke: Disposable, ctm: Matrix, space: Disposable, _color: Color, alpha: number) {
+      noteGlyphs(text, ctm, { places: false, marks: false, digits: digits?.shows(alpha) ?? false }, drawing);
+      dispose(text, stroke, space);
+    },
     ignoreText(text: Text, ctm: Matrix) {
-      notePlaces(text, ctm, drawing.unseen);
-      if (wantsGlyphs) notePlaces(text, ctm, drawing.glyphs);
+      if (drawing.unseen.length < MAX_GLYPHS) notePlaces(text, ctm, drawing.unseen);
+      noteGlyphs(text, ctm, { ...wanted, digits: false }, drawing);
       dispose(text);
     },
     clipPath(path: Path, _evenOdd: boolean, ctm: Matrix) {
-      clips.push(boundsOfPath(path, ctm));
+      clipTo(boundsOfShape(subpaths(path, ctm)), digits && [...path.getBounds(null as never, ctm)]);
       dispose(path);
     },
     clipStrokePath(path: Path, stroke: Disposable) {
-      clips.push(null);
+      clipTo(null, null);
       dispose(path, stroke);
     },
     clipText(text: Text) {
-      clips.push(null);
+      clipTo(null, null);
       dispose(text);
     },
     clipStrokeText(text: Text, stroke: Disposable) {
-      clips.push(null);
+      clipTo(null, null);
       dispose(text, stroke);
     },
     clipImageMask(image: Disposable) {
-      clips.push(null);
+      clipTo(null, null);
       dispose(image);
     },
-    endMask: () => clips.push(null),
-    popClip: () => clips.pop(),
-    fillImage(image: Disposable, ctm: Matrix) {
+    endMask: () => clipTo(null, null),
+    popClip() {
+      clips.pop();
+      digits?.clips.pop();
+    },
+    fillShade(shade: Disposable, _ctm: Matrix, alpha: number) {
+      if (digits?.mayCover(alpha)) digits.cover();
+      dispose(shade);
+    },
+    fillImage(image: Disposable, ctm: Matrix, alpha: number) {
       picture(ctm);
+      if (digits?.mayCover(alpha)) digits.cover(Rect.transform([0, 0, 1, 1], ctm));
       dispose(image);
     },
-    fillImageMask(image: Disposable, ctm: Matrix, space: Disposable) {
+    fillImageMask(image: Disposable, ctm: Matrix, space: Disposable, _color: Color, alpha: number) {
       picture(ctm);
+      if (digits?.mayCover(alpha)) digits.cover(Rect.transform([0, 0, 1, 1], ctm));
       dispose(image, space);
     },
+    beginGroup(_area: Rect, space: Disposable, _isolated: boolean, _knockout: boolean, mode: BlendMode, alpha: number) {
+      digits?.beginGroup(mode, alpha);
+      dispose(space);
+    },
+    endGroup: () => digits?.endGroup(),
   };
   const device = new Device(functions as unknown as ConstructorParameters<typeof Device>[0]);
   try {
@@ -134,8 +175,24 @@ function dispose(...objects: Disposable[]): void {
   for (const object of objects) object.destroy();
 }
 
+/** Notes of a text what is wanted in one walk over its glyphs. */
+function noteGlyphs(text: Text, ctm: Matrix, wanted: WantedGlyphs, { glyphs, marks, digits }: Drawing): void {
+  const places = wanted.places && glyphs.length < MAX_GLYPHS;
+  if (!places && !wanted.marks && !wanted.digits) return;
+  text.walk({
+    showGlyph(font, trm, glyph, unicode) {
+      const isDigit = wanted.digits && isDigitCode(unicode);
+      const isMark = wanted.marks && isThaiMark(unicode);
+      if (!places && !isDigit && !isMark) return;
+      const placed = Matrix.concat(trm, ctm);
+      if (places) glyphs.push(placed[4], placed[5]);
+      if (isMark) marks.push({ sign: String.fromCharCode(unicode), x: placed[4], y: placed[5] });
+      if (isDigit) digits?.glyph(font, glyph, unicode, placed);
+    },
+  });
+}
+
 function notePlaces(text: Text, ctm: Matrix, places: number[]): void {
-  if (places.length >= MAX_GLYPHS) return;
   text.walk({
     showGlyph(_font, trm) {
       const [, , , , x, y] = Matrix.concat(trm, ctm);
@@ -149,35 +206,6 @@ function isWhite(color: Color): boolean {
   return color.every((part) => part >= 0.97);
 }
 
-function boundsOfPath(path: Path, ctm: Matrix): Box | null {
-  const points = subpaths(path, ctm).flatMap((subpath) => subpath.points);
-  return boundsOf(points.filter(([x]) => !Number.isNaN(x)).map(([x, y]): Box => [x, y, x, y]));
-}
-
-function subpaths(path: Path, ctm: Matrix): { points: Points; hasCurve: boolean }[] {
-  const found: { points: Points; hasCurve: boolean }[] = [];
-  const place = (x: number, y: number): [number, number] => [
-    ctm[0] * x + ctm[2] * y + ctm[4],
-    ctm[1] * x + ctm[3] * y + ctm[5],
-  ];
-  path.walk({
-    moveTo: (x, y) => void found.push({ points: [place(x, y)], hasCurve: false }),
-    lineTo: (x, y) => void found.at(-1)?.points.push(place(x, y)),
-    curveTo: (_a, _b, _c, _d, x, y) => {
-      const last = found.at(-1);
-      if (!last) return;
-      last.hasCurve = true;
-      last.points.push([Number.NaN, Number.NaN], place(x, y));
-    },
-    closePath: () => {
-      const last = found.at(-1);
-      const first = last?.points[0];
-      if (last && first) last.points.push(first);
-    },
-  });
-  return found;
-}
-
 function strokeSegments(points: Points, drawing: Drawing): void {
   points.forEach(([x1, y1], index) => {
     const [x0, y0] = points[index - 1] ?? [Number.NaN, Number.NaN];
@@ -186,16 +214,15 @@ function strokeSegments(points: Points, drawing: Drawing): void {
   });
 }
 
-function fillShape({ points, hasCurve }: { points: Points; hasCurve: boolean }, drawing: Drawing): void {
+function fillShape({ points, hasCurve }: Subpath, drawing: Drawing): void {
   if (hasCurve) drawing.outlines += 1;
-  const solid = points.filter(([x]) => !Number.isNaN(x));
-  const xs = solid.map(([x]) => x);
-  const ys = solid.map(([, y]) => y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const box = boundsOfPoints(points);
+  if (!box) return;
+  const [x0, y0, x1, y1] = box;
   const [width, height] = [x1 - x0, y1 - y0];
   if (height <= THIN && width > height) add(drawing, true, (y0 + y1) / 2, x0, x1);
   else if (width <= THIN && height > width) add(drawing, false, (x0 + x1) / 2, y0, y1);
-  else if (width > THIN && height > THIN && drawing.shades.length < MAX_SHADES) drawing.shades.push([x0, y0, x1, y1]);
+  else if (width > THIN && height > THIN && drawing.shades.length < MAX_SHADES) drawing.shades.push(box);
 }
 
 function add(drawing: Drawing, horizontal: boolean, at: number, from: number, to: number): void {

@@ -1,9 +1,9 @@
-import { type BlendMode, Device, type Font, Matrix, type Page, type Path, Rect, type Text } from "mupdf";
+import type { BlendMode, Font, Matrix } from "mupdf";
 import type { Box } from "../../model/place.js";
 import { isDigit } from "../../thai/digits.js";
 import type { Character } from "./characters.js";
 import { ClipStack } from "./clip-stack.js";
-import { coversOf } from "./covers.js";
+import { boundsOfPoints, type Subpath } from "./path-shapes.js";
 
 /** A glyph that a page draws where one of its digits stands; `shape` is the matrix that it is drawn with, without its place. */
 export interface DrawnDigit {
@@ -13,6 +13,11 @@ export interface DrawnDigit {
   shape: [number, number, number, number];
 }
 
+/** What a page draws, in its order: the glyphs of digits, and what may cover them within the area that shows it. */
+type Ink =
+  | { font: Font; glyph: number; unicode: number; x: number; y: number; shape: DrawnDigit["shape"] }
+  | { cover: Box; area: Box };
+
 /** A glyph belongs to the digit whose origin lies so near, in parts of the character size. */
 const NEAR = 0.3;
 /** What is drawn less opaque than this neither shows nor covers a digit. */
@@ -21,117 +26,113 @@ const OPAQUE = 0.6;
 const SMALLEST_COVER = 3.5;
 /** Above this many comparisons of what a page draws with its digits none of them is called visible. */
 const MOST_COMPARISONS = 4_000_000;
+/** So is it above this many glyphs and covers of one page. */
+const MOST_INKS = 400_000;
 
 /**
- * The digits that can be seen on a page, each with the glyph that draws it: filled or stroked, within the clipped area,
- * nearly opaque, and with nothing drawn over them afterwards. Characters that are hidden or turned are left out.
+ * Notes, while a page is run, what shows digits and what covers them; afterwards it tells which digits can be seen:
+ * filled or stroked, within the clipped area, nearly opaque, and with nothing drawn over them later.
  */
-export function drawnDigits(page: Page, bounds: Box, characters: readonly Character[]): DrawnDigit[] {
-  const places = placesOf(characters);
-  if (places.size === 0) return [];
-  let drawn: DrawnDigit[] = [];
-  let comparisons = 0;
-  const clips = new ClipStack(bounds);
-  const groups: { opacity: number; covers: boolean }[] = [];
-  const group = () => groups.at(-1) ?? { opacity: 1, covers: true };
-  const show = (text: Text, ctm: Matrix, alpha: number) => {
-    if (alpha * group().opacity < OPAQUE) return;
-    text.walk({
-      showGlyph(font, trm, glyph, unicode) {
-        if (glyph < 0 || !isDigitCode(unicode)) return;
-        const [a, b, c, d, x, y] = Matrix.concat(trm, ctm);
-        const character = clips.shows(x, y) ? at(places, x, y, unicode) : null;
-        if (character) drawn.push({ character, font, glyph, shape: [a, b, c, d] });
-      },
-    });
-  };
-  const cover = ([x0, y0, x1, y1]: Rect) => {
-    if (x1 - x0 < SMALLEST_COVER || y1 - y0 < SMALLEST_COVER) return;
-    comparisons += drawn.length;
-    if (comparisons > MOST_COMPARISONS) return;
-    drawn = drawn.filter(({ character }) => {
-      const x = (character.x0 + character.x1) / 2;
-      const y = character.baseline - character.size * 0.25;
-      return !(x > x0 && x < x1 && y > y0 && y < y1 && clips.shows(x, y));
-    });
-  };
-  const mayCover = (alpha: number) => drawn.length > 0 && group().covers && alpha * group().opacity >= OPAQUE;
-  const clipTo = (box: Rect | null) => clips.push(box && [...box]);
-  const functions = {
-    fillText(text: Text, ctm: Matrix, space: Disposable, _color: unknown, alpha: number) {
-      show(text, ctm, alpha);
-      dispose(text, space);
-    },
-    strokeText(text: Text, stroke: Disposable, ctm: Matrix, space: Disposable, _color: unknown, alpha: number) {
-      show(text, ctm, alpha);
-      dispose(text, stroke, space);
-    },
-    ignoreText: (text: Text) => dispose(text),
-    fillPath(path: Path, _evenOdd: boolean, ctm: Matrix, space: Disposable, _color: unknown, alpha: number) {
-      if (mayCover(alpha)) for (const box of coversOf(path, ctm)) cover(box);
-      dispose(path, space);
-    },
-    strokePath: (path: Path, stroke: Disposable, _ctm: Matrix, space: Disposable) => dispose(path, stroke, space),
-    fillShade(shade: { getBounds(): Rect } & Disposable, _ctm: Matrix, alpha: number) {
-      if (mayCover(alpha)) cover(bounds);
-      dispose(shade);
-    },
-    fillImage(image: Disposable, ctm: Matrix, alpha: number) {
-      if (mayCover(alpha)) cover(Rect.transform([0, 0, 1, 1], ctm));
-      dispose(image);
-    },
-    fillImageMask(image: Disposable, ctm: Matrix, space: Disposable, _color: unknown, alpha: number) {
-      if (mayCover(alpha)) cover(Rect.transform([0, 0, 1, 1], ctm));
-      dispose(image, space);
-    },
-    clipPath(path: Path, _evenOdd: boolean, ctm: Matrix) {
-      clipTo(path.getBounds(null as never, ctm));
-      dispose(path);
-    },
-    clipStrokePath(path: Path, stroke: Disposable) {
-      clipTo(null);
-      dispose(path, stroke);
-    },
-    clipText(text: Text) {
-      clipTo(null);
-      dispose(text);
-    },
-    clipStrokeText(text: Text, stroke: Disposable) {
-      clipTo(null);
-      dispose(text, stroke);
-    },
-    clipImageMask(image: Disposable) {
-      clipTo(null);
-      dispose(image);
-    },
-    endMask: () => clipTo(null),
-    popClip: () => clips.pop(),
-    beginGroup(_area: Rect, space: Disposable, _isolated: boolean, _knockout: boolean, mode: BlendMode, alpha: number) {
-      groups.push({ opacity: group().opacity * alpha, covers: group().covers && mode === "Normal" });
-      dispose(space);
-    },
-    endGroup: () => void groups.pop(),
-  };
-  const device = new Device(functions as unknown as ConstructorParameters<typeof Device>[0]);
-  try {
-    page.run(device, Matrix.identity);
-    device.close();
-  } finally {
-    device.destroy();
+export class DigitTrace {
+  readonly clips: ClipStack;
+  readonly #bounds: Box;
+  readonly #inks: Ink[] = [];
+  readonly #groups: { opacity: number; covers: boolean }[] = [];
+  #isTooMuch = false;
+
+  constructor(bounds: Box) {
+    this.#bounds = bounds;
+    this.clips = new ClipStack(bounds);
   }
-  return comparisons > MOST_COMPARISONS ? [] : drawn;
+
+  /** Whether text of this opacity shows its digits. */
+  shows(alpha: number): boolean {
+    return alpha * this.#group.opacity >= OPAQUE;
+  }
+
+  /** A glyph of a text that is shown, with the matrix that places it on the page. */
+  glyph(font: Font, glyph: number, unicode: number, [a, b, c, d, x, y]: Matrix): void {
+    if (glyph >= 0 && this.clips.shows(x, y)) this.#note({ font, glyph, unicode, x, y, shape: [a, b, c, d] });
+  }
+
+  /** Whether something filled with this opacity covers digits drawn before. */
+  mayCover(alpha: number): boolean {
+    return this.#inks.length > 0 && this.#group.covers && this.shows(alpha);
+  }
+
+  /** A filled path: each of its parts covers, for one path may hold all rulings of a table, which cover little of it. */
+  coverShape(parts: readonly Subpath[]): void {
+    for (const { points } of parts) {
+      const box = boundsOfPoints(points);
+      if (box) this.cover(box);
+    }
+  }
+
+  /** A filled area; without one, the whole page. */
+  cover(box: Box = this.#bounds): void {
+    const [x0, y0, x1, y1] = box;
+    if (x1 - x0 < SMALLEST_COVER || y1 - y0 < SMALLEST_COVER) return;
+    this.#note({ cover: box, area: this.clips.area });
+  }
+
+  beginGroup(mode: BlendMode, alpha: number): void {
+    const { opacity, covers } = this.#group;
+    this.#groups.push({ opacity: opacity * alpha, covers: covers && mode === "Normal" });
+  }
+
+  endGroup(): void {
+    this.#groups.pop();
+  }
+
+  /** The digits that can be seen, each with the glyph that draws it. Hidden and turned characters are left out. */
+  seen(characters: readonly Character[]): DrawnDigit[] {
+    const places = placesOf(characters);
+    if (places.size === 0 || this.#isTooMuch) return [];
+    let drawn: DrawnDigit[] = [];
+    let comparisons = 0;
+    for (const ink of this.#inks) {
+      if ("cover" in ink) {
+        comparisons += drawn.length;
+        if (comparisons > MOST_COMPARISONS) return [];
+        if (drawn.some(({ character }) => isCovered(character, ink.cover, ink.area)))
+          drawn = drawn.filter(({ character }) => !isCovered(character, ink.cover, ink.area));
+        continue;
+      }
+      const { font, glyph, shape } = ink;
+      const character = at(places, ink.x, ink.y, ink.unicode);
+      if (character) drawn.push({ character, font, glyph, shape });
+    }
+    return drawn;
+  }
+
+  get #group(): { opacity: number; covers: boolean } {
+    return this.#groups.at(-1) ?? { opacity: 1, covers: true };
+  }
+
+  #note(ink: Ink): void {
+    if (this.#inks.length < MOST_INKS) this.#inks.push(ink);
+    else this.#isTooMuch = true;
+  }
 }
 
-interface Disposable {
-  destroy(): void;
-}
-
-function dispose(...objects: Disposable[]): void {
-  for (const object of objects) object.destroy();
-}
-
-function isDigitCode(code: number): boolean {
+/** Whether a character code is a Thai or an Arabic digit. */
+export function isDigitCode(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xe50 && code <= 0xe59);
+}
+
+function isCovered({ x0, x1, baseline, size }: Character, cover: Box, area: Box): boolean {
+  const x = (x0 + x1) / 2;
+  const y = baseline - size * 0.25;
+  return (
+    x > cover[0] &&
+    x < cover[2] &&
+    y > cover[1] &&
+    y < cover[3] &&
+    x >= area[0] &&
+    x <= area[2] &&
+    y >= area[1] &&
+    y <= area[3]
+  );
 }
 
 function placesOf(characters: readonly Character[]): Map<string, Character[]> {

@@ -93,7 +93,9 @@ async function read(
   const items = contents.flatMap((content) => {
     const text = again?.get(content.page.number);
     const second =
-      text === undefined || content.text === "ocr" ? null : compareReadings(content.characters, text, budget);
+      text === undefined || content.decision.decision === "ocr"
+        ? null
+        : compareReadings(content.characters, text, budget);
     return itemsOfPage(content, furniture, size, second, bottoms);
   });
   if (characters === 0 && problems.length === 0) problems.push(problemOf("no-text"));

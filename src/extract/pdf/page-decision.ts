@@ -38,6 +38,6 @@ export function decidePage(
   const broken = brokenBecause(characters);
   const text: PageText = isEmbeddedOcr ? "embedded-ocr" : seen === 0 ? "none" : "native";
   if (broken) return decide("needs-ocr", broken, text);
-  if (isEmbeddedOcr) return decide("text-layer", `unseen text over pictures that cover ${share} % of the page`, text);
+  if (isEmbeddedOcr) return decide("needs-ocr", `unseen text over pictures that cover ${share} % of the page`, text);
   return decide("text-layer", `${seen} characters`, text);
 }

@@ -2,7 +2,7 @@ import type { Page as PdfPage } from "mupdf";
 import type { Page } from "../../model/document.js";
 import type { Box } from "../../model/place.js";
 import type { PageDecision } from "../../model/source.js";
-import { placeMarks, settleMarks } from "./adrift.js";
+import { hasImpossibleMarks, placeMarks, settleMarks } from "./adrift.js";
 import type { DigitCheck } from "./certify-digits.js";
 import { type Character, isMark, readCharacters } from "./characters.js";
 import { type CutCells, cellWithOverflow, cutCellsOf } from "./cut-cells.js";
@@ -55,14 +55,19 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
   const bounds: Box = [x0, y0, x1, y1];
   const { result: read, warnings } = listen(() => readCharacters(pdfPage));
   suspicions.strayMarks ||= warnings.some((warning) => warning.includes(STRAY_WARNING));
-  const drawing = readDrawing(pdfPage, bounds, suspicions.strayMarks);
-  placeMarks(pdfPage, read);
+  const hasMisplacedMarks = hasImpossibleMarks(read);
+  const drawing = readDrawing(pdfPage, bounds, {
+    places: suspicions.strayMarks,
+    marks: hasMisplacedMarks,
+    digits: suspicions.digits.isFor(read),
+  });
+  if (hasMisplacedMarks) placeMarks(read, drawing.marks);
   const characters = settleMarks(suspicions.strayMarks ? withoutStrayMarks(read, drawing.glyphs) : read);
   nameLostGlyphs(pdfPage, characters);
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
   const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
-  const wrongDigits = suspicions.digits.readPage(pdfPage, bounds, characters);
+  const wrongDigits = suspicions.digits.readPage(drawing.digits, characters);
   if (wrongDigits && decision.decision === "text-layer")
     Object.assign(decision, { decision: "needs-ocr", reason: wrongDigits });
   const rulings = joinSegments(drawing.segments);

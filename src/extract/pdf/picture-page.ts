@@ -60,6 +60,7 @@ export async function readPicturePage(
       width: round(width),
       height: round(height),
       rotation: (picture.rotation + read.page.turn) % 360,
+      ...(read.page.skew !== 0 && { skew: round(read.page.skew) }),
     },
     characters,
     lines: linesOf(outside),

@@ -6,6 +6,7 @@ import type { GreyImage } from "../ocr/image.js";
 import { PICTURE_DPI } from "../ocr/read-picture.js";
 import { digitReaders } from "../ocr/readers.js";
 import { problemOf } from "../problems.js";
+import { linesOf } from "./lines.js";
 import type { PageContent } from "./page.js";
 import { readPicturePage } from "./picture-page.js";
 
@@ -30,7 +31,10 @@ export class PictureReader {
     readonly limits: Limits,
   ) {}
 
-  /** The page as its picture shows it; as it is where its text layer serves, or where its picture can't be read. */
+  /**
+   * The page as its picture shows it; as it is where its text layer serves, or where its picture can't be read. The text
+   * that another OCR program put under a picture is kept aside: nobody sees it.
+   */
   async read(content: PageContent): Promise<PageContent> {
     const { page, reason, decision } = content.decision;
     if (decision !== "needs-ocr") return content;
@@ -54,7 +58,9 @@ export class PictureReader {
     }
     this.#read += 1;
     if (picture.scale !== 1) this.scales.set(page, picture.scale);
-    return read;
+    return content.text === "embedded-ocr"
+      ? { ...read, text: content.text, hidden: linesOf(content.characters) }
+      : read;
   }
 
   /** The readers of the pages that were read so. */

@@ -34,39 +34,37 @@ export function compareReadings(
   text: string,
   budget: { left: number },
 ): SecondReading | null {
-  const own = compared(characters.map((character, index) => [character.text, index] as const));
+  const own = compared(characters.map((character) => character.text));
   const signsOfOther = [...text];
-  const other = compared(signsOfOther.map((sign, index) => [sign, index] as const));
-  const changes = alignTexts(
-    own.map(([sign]) => sign),
-    other.map(([sign]) => sign),
-  );
+  const other = compared(signsOfOther);
+  const changes = alignTexts(own.signs, other.signs);
   if (!changes) return null;
   const orderOf = (index: number) => characters[index]?.order ?? -1;
   const seen = new Map<number, string>();
   for (const { start, end, otherStart, otherEnd } of changes) {
-    const signs = other.slice(otherStart, otherEnd).map(([sign]) => sign);
-    if (end - start === 1 && VOID.test(own[start]?.[0] ?? "") && signs.every((sign) => VOID.test(sign))) {
-      const ownRange = characters.slice((own[start - 1]?.[1] ?? -1) + 1, own[end]?.[1]).map(({ text: sign }) => sign);
-      const otherRange = signsOfOther.slice((other[otherStart - 1]?.[1] ?? -1) + 1, other[otherEnd]?.[1]);
+    const signs = other.signs.slice(otherStart, otherEnd);
+    if (end - start === 1 && VOID.test(own.signs[start] ?? "") && signs.every((sign) => VOID.test(sign))) {
+      const ownRange = characters.slice((own.places[start - 1] ?? -1) + 1, own.places[end]).map((sign) => sign.text);
+      const otherRange = signsOfOther.slice((other.places[otherStart - 1] ?? -1) + 1, other.places[otherEnd]);
       const mark = markBeyond(ownRange, otherRange);
       if (mark || signs.length > 0) {
-        if (mark) seen.set(orderOf(own[start]?.[1] ?? -1), mark);
+        if (mark) seen.set(orderOf(own.places[start] ?? -1), mark);
         continue;
       }
     }
     if (signs.length > 0 && signs.every((sign) => VOID.test(sign))) continue;
     if (end > start) {
       for (let index = start; index < end; index += 1) {
-        const order = orderOf(own[index]?.[1] ?? -1);
+        const order = orderOf(own.places[index] ?? -1);
         const isLast = index === end - 1;
         seen.set(order, isLast ? signs.slice(index - start).join("") : (signs[index - start] ?? ""));
       }
     } else {
-      const before = own[Math.max(0, start - 1)];
-      if (!before) continue;
-      const order = orderOf(before[1]);
-      const kept = seen.get(order) ?? before[0];
+      const before = Math.max(0, start - 1);
+      const [sign, place] = [own.signs[before], own.places[before]];
+      if (sign === undefined || place === undefined) continue;
+      const order = orderOf(place);
+      const kept = seen.get(order) ?? sign;
       seen.set(order, start === 0 ? signs.join("") + kept : kept + signs.join(""));
     }
   }
@@ -117,15 +115,35 @@ function markBeyond(own: readonly string[], other: readonly string[]): string | 
   return mark !== undefined && more.length === 0 ? mark : null;
 }
 
-function compared<T>(signs: readonly (readonly [string, T])[]): (readonly [string, T])[] {
-  const kept: (readonly [string, T])[] = [];
-  for (const [sign, place] of signs) {
-    if (!(COMPARED.test(sign) || VOID.test(sign)) || THAI_MARKS.test(sign)) continue;
+/** The signs of a text that are held against another's, and the place of each in the text. */
+function compared(text: readonly string[]): { signs: string[]; places: number[] } {
+  const signs: string[] = [];
+  const places: number[] = [];
+  text.forEach((sign, place) => {
+    if (!isCompared(sign)) return;
     const plain = sign === SARA_AM ? SARA_AA : sign;
-    if (plain === SARA_AA && kept.at(-1)?.[0] === SARA_AA) continue;
-    kept.push([plain, place]);
-  }
-  return kept;
+    if (plain === SARA_AA && signs.at(-1) === SARA_AA) return;
+    signs.push(plain);
+    places.push(place);
+  });
+  return { signs, places };
+}
+
+/** By UTF-16 unit: 0 not asked yet, 1 compared, 2 not; few hundred signs make up all texts. */
+const comparedUnits = new Uint8Array(0x10000);
+
+function isCompared(sign: string): boolean {
+  if (sign.length !== 1) return holdsCompared(sign);
+  const unit = sign.charCodeAt(0);
+  const known = comparedUnits[unit];
+  if (known) return known === 1;
+  const answer = holdsCompared(sign);
+  comparedUnits[unit] = answer ? 1 : 2;
+  return answer;
+}
+
+function holdsCompared(sign: string): boolean {
+  return (COMPARED.test(sign) || VOID.test(sign)) && !THAI_MARKS.test(sign);
 }
 
 function boxOfUnits(boxes: readonly number[], start: number, end: number): Box | null {

@@ -7,13 +7,14 @@ const SMALLEST_SIZE = 1;
 const NEAR = 0.75;
 /** A font may draw a mark so far beside its place, in parts of the character size; a stray mark is a letter's width off. */
 const MARK_SHIFT = 0.2;
+const ROWS = 2 ** 26;
 
 /**
  * Marks characters that nobody sees on the page: set in render mode 3, outside the page, white on white, or smaller
  * than a point. With `keepUnseen` the text under a page picture stays, because it is the page's text.
  */
 export function markHidden(characters: readonly Character[], drawing: Drawing, page: Box, keepUnseen: boolean): void {
-  const unseen = keepUnseen ? new Set<string>() : placesOf(drawing.unseen, NEAR);
+  const unseen = keepUnseen ? new Set<number>() : placesOf(drawing.unseen, NEAR);
   const isUnseen = unseen.size > 0 ? (x: number, y: number) => isNear(unseen, x, y, NEAR) : () => false;
   for (const character of characters) {
     const x = (character.x0 + character.x1) / 2;
@@ -38,16 +39,22 @@ export function withoutStrayMarks(characters: readonly Character[], glyphs: read
   );
 }
 
-function placesOf(points: readonly number[], step: number): Set<string> {
-  const places = new Set<string>();
+function placesOf(points: readonly number[], step: number): Set<number> {
+  const places = new Set<number>();
   for (let index = 0; index + 1 < points.length; index += 2)
-    places.add(`${Math.round((points[index] ?? 0) / step)},${Math.round((points[index + 1] ?? 0) / step)}`);
+    places.add(placeKey(Math.round((points[index] ?? 0) / step), Math.round((points[index + 1] ?? 0) / step)));
   return places;
 }
 
-function isNear(places: ReadonlySet<string>, x: number, y: number, step: number): boolean {
+/** One number for a place: no page has so many rows. */
+function placeKey(column: number, row: number): number {
+  return column * ROWS + row;
+}
+
+function isNear(places: ReadonlySet<number>, x: number, y: number, step: number): boolean {
   const column = Math.round(x / step);
   const row = Math.round(y / step);
-  for (const dx of [0, -1, 1]) for (const dy of [0, -1, 1]) if (places.has(`${column + dx},${row + dy}`)) return true;
+  for (const dx of [0, -1, 1])
+    for (const dy of [0, -1, 1]) if (places.has(placeKey(column + dx, row + dy))) return true;
   return false;
 }

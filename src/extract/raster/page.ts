@@ -1,7 +1,8 @@
 import type { GreyImage } from "../ocr/image.js";
+import { eraseRulings } from "./erase-rulings.js";
 import { flatten, inkThreshold } from "./flatten.js";
 import { rotated, type Turn, turned } from "./resample.js";
-import { eraseRulings, findRulings, type PixelRuling } from "./rulings.js";
+import { findRulings, type PixelRuling } from "./rulings.js";
 import { measureLie } from "./skew.js";
 import { isUpsideDown } from "./upside-down.js";
 

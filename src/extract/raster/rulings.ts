@@ -59,40 +59,6 @@ function rulingsOf(runs: readonly Run[], point: number, horizontal: boolean): Pi
   });
 }
 
-/** Whites rulings out; where a letter crosses a line, the letter's ink stays. */
-export function eraseRulings(image: GreyImage, rulings: readonly PixelRuling[], threshold: number): GreyImage {
-  const once = erase(image, rulings, threshold);
-  return erase(once, rulings, threshold);
-}
-
-/** One passing leaves the crossings of rulings standing; the next takes them. */
-function erase(
-  { width, height, data: source }: GreyImage,
-  rulings: readonly PixelRuling[],
-  threshold: number,
-): GreyImage {
-  const data = source.slice();
-  for (const { horizontal, at, from, to, thickness } of rulings) {
-    const half = Math.ceil(thickness / 2) + 1;
-    const reach = half * 2 + 2;
-    const length = horizontal ? width : height;
-    const breadth = horizontal ? height : width;
-    const pixel = (along: number, across: number) => (horizontal ? across * width + along : along * width + across);
-    const isInk = (along: number, across: number) =>
-      across >= 0 && across < breadth && (source[pixel(along, across)] ?? 255) < threshold;
-    const middle = Math.floor(at);
-    for (let along = Math.max(0, Math.floor(from) - 2); along <= Math.min(length - 1, Math.ceil(to) + 2); along += 1) {
-      let [first, last] = [middle - half, middle + half];
-      while (first > middle - reach && isInk(along, first - 1)) first -= 1;
-      while (last < middle + reach && isInk(along, last + 1)) last += 1;
-      if (first <= middle - reach || last >= middle + reach) continue;
-      for (let across = Math.max(0, first - 1); across <= Math.min(breadth - 1, last + 1); across += 1)
-        data[pixel(along, across)] = 255;
-    }
-  }
-  return { width, height, data };
-}
-
 /** The areas that crossing rulings enclose, in pixels: tables, with a little around them. */
 export function ruledAreas(rulings: readonly PixelRuling[], dpi: number): PixelBox[] {
   const reach = (CROSSING * dpi) / 72;

@@ -142,7 +142,7 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
     (label, column) => isCalendarLabel(label) && (matchHeader(headers[column] ?? "")[0]?.role ?? "period") === "period",
   );
   const isState = stateColumns({ headers, labels }, content);
-  const matches = headers.map((header, column): RoleMatch[] => {
+  const matches = headers.map((header, column): readonly RoleMatch[] => {
     if (isState[column]) return [];
     return isCalendar[column] ? [{ role: "period", weight: 1 }] : matchHeader(header);
   });
@@ -197,7 +197,7 @@ function stateColumns(
 /** Finds the column of the titles where several, or none, are called so. */
 function settleTitle(
   roles: (ColumnRole | null)[],
-  matches: readonly RoleMatch[][],
+  matches: readonly (readonly RoleMatch[])[],
   content: readonly ColumnContent[],
 ): (ColumnRole | null)[] {
   const title = roles.indexOf("title");

@@ -1,4 +1,5 @@
 import { squash } from "../../thai/loose.js";
+import { remembered } from "../remembered.js";
 
 /** What a column of a table of measures holds. */
 export type ColumnRole =
@@ -229,9 +230,15 @@ function phraseOf(role: ColumnRole, word: string): Phrase {
  * forgiven where no word matches as written, but in no word of less weight than `least`. A text too long for a header
  * matches nothing.
  */
-export function matchHeader(text: string, least = 0): RoleMatch[] {
+export function matchHeader(text: string, least = 0): readonly RoleMatch[] {
+  const { header, roles } = rolesAsWritten(text);
+  return roles.length > 0 || header === "" ? roles : rolesMisprinted(header, least);
+}
+
+/** The header without blanks and brackets, empty where it is too long for one, and the roles whose words it holds. */
+const rolesAsWritten = remembered((text): { header: string; roles: readonly RoleMatch[] } => {
   const header = squash(text).replace(/[()[\]"'*_]/g, "");
-  if (header.length === 0 || header.length > LONGEST_HEADER) return [];
+  if (header.length === 0 || header.length > LONGEST_HEADER) return { header: "", roles: [] };
   const best = new Map<ColumnRole, number>();
   const note = (role: ColumnRole, weight: number) => {
     if (weight > (best.get(role) ?? 0)) best.set(role, weight);
@@ -245,13 +252,20 @@ export function matchHeader(text: string, least = 0): RoleMatch[] {
     if (at === 0 || (at > 0 && !OPENING_ONLY.has(word)))
       note(role, word.length + (at === 0 ? 2 : 0) + (header.length === word.length ? 4 : 0));
   }
-  if (best.size === 0) {
-    for (const { role, word, limit, pieces } of PHRASES) {
-      const weight = word.length - 2 * limit;
-      if (limit === 0 || weight < least || weight <= (best.get(role) ?? 0)) continue;
-      if (pieces.some((piece) => header.includes(piece)) && holdsNearly(header, word, limit)) note(role, weight);
-    }
+  return { header, roles: bestFirst(best) };
+});
+
+function rolesMisprinted(header: string, least: number): RoleMatch[] {
+  const best = new Map<ColumnRole, number>();
+  for (const { role, word, limit, pieces } of PHRASES) {
+    const weight = word.length - 2 * limit;
+    if (limit === 0 || weight < least || weight <= (best.get(role) ?? 0)) continue;
+    if (pieces.some((piece) => header.includes(piece)) && holdsNearly(header, word, limit)) best.set(role, weight);
   }
+  return bestFirst(best);
+}
+
+function bestFirst(best: ReadonlyMap<ColumnRole, number>): RoleMatch[] {
   return [...best].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from "../../model/assessment.js";
 import { squash } from "../../thai/loose.js";
 import { findNumbers } from "../../thai/numbers.js";
+import { saysPercent } from "../../thai/percent-words.js";
 
 const UP = /เพิ่ม|สูงขึ้น|ดีขึ้น|[↑▲]/;
 const DOWN = /ลด|ต่ำลง|[↓▼]/;
@@ -12,7 +13,7 @@ export function changeOfCell(text: string): Change | null {
   if (loose === "") return null;
   const number = findNumbers(text)[0] ?? null;
   const direction = UP.test(loose) ? "up" : DOWN.test(loose) ? "down" : SAME.test(loose) ? "same" : null;
-  const unit = /ร้อยละ|%/.test(loose) ? "percent" : "points";
+  const unit = saysPercent(loose) ? "percent" : "points";
   if (number) {
     const signed = number.negative || /^[+]/.test(loose);
     const byNumber = number.value === 0 ? "same" : number.negative ? "down" : signed ? "up" : null;

@@ -1,5 +1,6 @@
 import { squash } from "../../thai/loose.js";
 import type { NumberToken } from "../../thai/numbers.js";
+import { PERCENT_BEFORE, PERCENT_BEHIND } from "../../thai/percent-words.js";
 
 /** What the words around a number of running text make of it. */
 export type NumberSense =
@@ -18,6 +19,8 @@ const SCORE_LEFT =
 const CHANGE_LEFT =
   /(เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ลดต่ำลง|เพิ่ม|ลด|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$/;
 const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
+const PERCENT_LEFT = new RegExp(`(?:${PERCENT_BEFORE}|เปอร์เซ็นต์)[:(]*$`);
+const PERCENT_RIGHT = new RegExp(`^(?:${PERCENT_BEHIND})`);
 const SIGNED_CHANGE = /(คิดเป็น|เปลี่ยนแปลง|ร้อยละ)(ร้อยละ|จำนวน|:)*$/;
 
 /**
@@ -31,7 +34,7 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
   if (NOT_A_SCORE_RIGHT.test(right)) return { sense: "none" };
   if (size > 100 || token.integerDigits > 3)
     return isScoreBeyond(token, left, right) ? { sense: "score", strength: "strong" } : { sense: "none" };
-  const unit = /(ร้อยละ|เปอร์เซ็นต์)[:(]*$/.test(left) || /^(%|เปอร์เซ็นต์)/.test(right) ? "percent" : "points";
+  const unit = PERCENT_LEFT.test(left) || PERCENT_RIGHT.test(right) ? "percent" : "points";
   if (token.negative) {
     const moved = SIGNED_CHANGE.test(left) || CHANGE_LEFT.test(left);
     return moved ? { sense: "change", direction: "down", unit } : { sense: "none" };

@@ -4,6 +4,7 @@ import { findYears } from "../../thai/fiscal-year.js";
 import { levelOfCell } from "../../thai/levels.js";
 import { squash } from "../../thai/loose.js";
 import { parseNumber } from "../../thai/numbers.js";
+import { saysPercent } from "../../thai/percent-words.js";
 import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
@@ -74,7 +75,7 @@ function fullMarks(grid: Grid, labels: Label[]): Set<number> {
 
 /** True beside a column of full marks where at most one instrument, mistyped, has more points than its full mark. */
 function isPointColumn(grid: Grid, column: number, labels: Label[], full: ReadonlySet<number>): boolean {
-  if (full.size === 0 || full.has(column) || /ร้อยละ|%/.test(grid.textAt(0, column))) return false;
+  if (full.size === 0 || full.has(column) || saysPercent(grid.textAt(0, column))) return false;
   const cells = instrumentCells(grid, column, labels);
   const fitting = cells.filter(({ id, value }) => value !== null && value <= WEIGHT_OF[id]).length;
   return fitting > 0 && fitting >= Math.max(2, cells.length - 1);

@@ -6,15 +6,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { OcrEngine, OcrLayout, OcrPage } from "../../extract/ocr/engine.js";
-import { LANGUAGES, languageFiles } from "../../extract/ocr/language-data.js";
+import { languageFiles, languagesOf } from "../../extract/ocr/language-data.js";
 import { toGreymap } from "../../extract/ocr/portable-greymap.js";
 import { signsOfHocr } from "./hocr.js";
 
 const PAGE_MILLISECONDS = 120_000;
 const OUTPUT = ["-c", "hocr_char_boxes=1", "-c", "tessedit_create_hocr=1"];
 const VERSION_MILLISECONDS = 10_000;
-/** Page segmentation: a column of lines of any size; one block. */
-const MODES: Record<OcrLayout, string> = { text: "4", table: "6" };
+/** Page segmentation: a column of lines of any size; one line; as much text as there is, in any order. */
+const MODES: Record<OcrLayout, string> = { text: "4", line: "7", lines: "11", "thai-lines": "11" };
 const MOST_OUTPUT = 64 * 2 ** 20;
 const NAME = "tesseract";
 
@@ -46,7 +46,7 @@ export function nativeTesseract(): OcrEngine {
 
 function run(models: string, dpi: number, layout: OcrLayout, picture: Buffer): Promise<OcrPage> {
   const options = ["--tessdata-dir", models, "--dpi", String(Math.round(dpi)), "--psm", MODES[layout], "--oem", "1"];
-  const languages = ["-l", LANGUAGES.join("+")];
+  const languages = ["-l", languagesOf(layout).join("+")];
   return new Promise((resolve) => {
     const child = spawn(NAME, ["stdin", "stdout", ...options, ...languages, ...OUTPUT], {
       stdio: ["pipe", "pipe", "ignore"],
@@ -65,7 +65,8 @@ function run(models: string, dpi: number, layout: OcrLayout, picture: Buffer): P
     child.once("error", () => resolve({ problem: "native-tool-missing" }));
     child.once("close", (code, signal) => {
       if (code === 0) resolve({ signs: signsOfHocr(Buffer.concat(chunks).toString("utf8")) });
-      else resolve({ problem: signal && size <= MOST_OUTPUT ? "time-limit" : "page-unreadable" });
+      else if (signal) resolve({ problem: size <= MOST_OUTPUT ? "time-limit" : "page-unreadable" });
+      else resolve({ problem: "native-tool-missing" });
     });
     child.stdin.end(picture);
   });

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { OcrEngine, OcrLayout, OcrPage, OcrSign } from "../../extract/ocr/engine.js";
 import type { GreyImage } from "../../extract/ocr/image.js";
-import { LANGUAGES, languageFiles } from "../../extract/ocr/language-data.js";
+import { languageFiles, languagesOf } from "../../extract/ocr/language-data.js";
 import { toGreymap } from "../../extract/ocr/portable-greymap.js";
 
 /** Pinned in package.json. */
 const VERSION = "7.0.0";
-const MODES = { text: PSM.SINGLE_COLUMN, table: PSM.SINGLE_BLOCK };
+const MODES = { text: PSM.SINGLE_COLUMN, line: PSM.SINGLE_LINE, lines: PSM.SPARSE_TEXT, "thai-lines": PSM.SPARSE_TEXT };
 /** No page may sway the reading of the next: words seen before are not kept. */
 const FORGETFUL = { tessedit_enable_doc_dict: "0", classify_enable_learning: "0" };
 const START_MILLISECONDS = 60_000;
@@ -45,7 +45,7 @@ async function start(): Promise<Worker | null> {
   try {
     await Promise.all(files.map(({ language, file }) => copyFile(file, join(folder, `${language}.traineddata.gz`))));
     const options = { langPath: folder, cacheMethod: "none", errorHandler: () => {} };
-    const starting = createWorker([...LANGUAGES], OEM.LSTM_ONLY, options);
+    const starting = createWorker([...languagesOf("text")], OEM.LSTM_ONLY, options);
     const worker = await within(START_MILLISECONDS, starting);
     if (worker === "late") {
       void starting.then((late) => late.terminate());
@@ -60,7 +60,27 @@ async function start(): Promise<Worker | null> {
   }
 }
 
+/** Reads a page; where it is known to be in fewer languages, the others are put aside meanwhile. */
 async function readPage(worker: Worker, page: GreyImage, dpi: number, layout: OcrLayout): Promise<OcrPage> {
+  const own = languagesOf(layout);
+  const all = languagesOf("text");
+  if (own.length === all.length) return readIn(worker, page, dpi, layout);
+  try {
+    await speak(worker, own);
+    const read = await readIn(worker, page, dpi, layout);
+    await speak(worker, all);
+    return read;
+  } catch {
+    return { problem: "page-unreadable" };
+  }
+}
+
+async function speak(worker: Worker, languages: readonly string[]): Promise<void> {
+  await worker.reinitialize([...languages].join("+"), OEM.LSTM_ONLY);
+  await worker.setParameters(FORGETFUL);
+}
+
+async function readIn(worker: Worker, page: GreyImage, dpi: number, layout: OcrLayout): Promise<OcrPage> {
   try {
     await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)), tessedit_pageseg_mode: MODES[layout] });
     const { data } = await worker.recognize(toGreymap(page), {}, { blocks: true, text: false });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { weighNumeral } from "../../../src/extract/ocr/numeral.js";
 
-const read = (text: string, sure = true, candidates: string[] = []) => ({ text, sure, candidates });
+const read = (text: string, sure = true, candidates: string[] = []) => ({
+  text,
+  sure,
+  likely: sure,
+  candidates,
+});
 
 describe("weighNumeral", () => {
   it("is sure of Arabic digits that both witnesses saw", () => {
@@ -23,11 +28,17 @@ describe("weighNumeral", () => {
   it("trusts the digit reader with Thai digits that the OCR doesn't know", () => {
     expect(weighNumeral(read("๙๘.๔๗"), "๕๕.๕๓").confidence).toBe("high");
     expect(weighNumeral(read("๙๘.๔๗", false), "๕๕.๕๓").confidence).toBe("low");
+    expect(weighNumeral({ ...read("๙๘.๔๗", false), likely: true }, "๕๕.๕๓").confidence).toBe("medium");
     expect(weighNumeral(read("๙๘.๔๗"), "๕๕.๕๓").readings).toHaveLength(1);
   });
 
   it("doubts a Thai digit where the OCR saw another one that it knows", () => {
     expect(weighNumeral(read("๙๒.๔๗"), "๕๓.๕๓").confidence).toBe("low");
+  });
+
+  it("takes an OCR that saw letters for no witness", () => {
+    expect(weighNumeral(read("4"), "d").confidence).toBe("medium");
+    expect(weighNumeral(read("4", false), "d").confidence).toBe("low");
   });
 
   it("is sure of no Thai number that the OCR alone saw", () => {

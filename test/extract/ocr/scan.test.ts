@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { extract } from "../../../src/extract/index.js";
 import { bundledTesseract } from "../../../src/pipeline/ocr/bundled-tesseract.js";
 import { toArabicDigits } from "../../../src/thai/digits.js";
+import { fill, sheet } from "../raster/drawn.js";
 
 const LONGEST = 300_000;
 const PRINTED = [93.81, 88.72, 87.54, 85.88, 83.46, 82.84, 81.5, 78.51, 72.97, 72.45, 83.5];
@@ -28,6 +29,20 @@ describe("a scanned page", () => {
         expect(box).not.toBeNull();
         expect(lines).toHaveLength(1);
       }
+    },
+    LONGEST,
+  );
+
+  it(
+    "gives the same document whatever the engine read before, in whichever languages",
+    async () => {
+      const bytes = await readFile(new URL("../../../fixtures/scan/page.pdf", import.meta.url));
+      const first = await extract(bytes, "page.pdf", undefined, null, { engine });
+      const other = sheet(300, 80);
+      fill(other, { x0: 40, y0: 30, x1: 52, y1: 50 });
+      expect(await engine.recognise(other, 200, "thai-lines")).toHaveProperty("signs");
+      const second = await extract(bytes, "page.pdf", undefined, null, { engine });
+      expect(JSON.stringify(second)).toBe(JSON.stringify(first));
     },
     LONGEST,
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DigitCheck } from "../../../src/extract/pdf/certify-digits.js";
 import { type Character, readCharacters } from "../../../src/extract/pdf/characters.js";
 import { type CheckedFont, isCertified } from "../../../src/extract/pdf/checked-digit.js";
+import { readDrawing } from "../../../src/extract/pdf/drawing.js";
 import { LayerNumerals } from "../../../src/extract/pdf/layer-numerals.js";
 
 /** A page that shows texts below each other; in the first font the map says what `says` tells. */
@@ -28,10 +29,15 @@ endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`,
   return pdf.loadPage(0);
 }
 
+function traceOf(page: mupdf.Page) {
+  return readDrawing(page, [0, 0, 300, 200], { places: false, marks: false, digits: true }).digits;
+}
+
 function check(page: mupdf.Page) {
   const characters = readCharacters(page);
   const digits = new DigitCheck();
-  const reason = digits.readPage(page, [0, 0, 300, 200], characters);
+  expect(digits.isFor(characters)).toBe(true);
+  const reason = digits.readPage(traceOf(page), characters);
   const numerals = new LayerNumerals();
   characters.forEach((character, index) => void numerals.add(character, index));
   const { numerals: found = [] } = numerals.content(characters.map(({ text }) => text).join(""));
@@ -62,7 +68,8 @@ describe("the digits of a text layer", () => {
     const characters = readCharacters(page);
     for (const character of characters.slice(0, 2)) character.isHidden = true;
     const digits = new DigitCheck();
-    digits.readPage(page, [0, 0, 300, 200], characters);
+    expect(digits.isFor(characters)).toBe(true);
+    digits.readPage(traceOf(page), characters);
     const numerals = new LayerNumerals();
     characters.forEach((character, index) => void numerals.add(character, index));
     expect(numerals.content("98.43").numerals).toMatchObject([{ span: [0, 5], confidence: "medium" }]);
@@ -73,7 +80,8 @@ describe("the digits of a text layer", () => {
     const characters = readCharacters(page);
     for (const character of characters) character.isHidden = true;
     const digits = new DigitCheck();
-    digits.readPage(page, [0, 0, 300, 200], characters);
+    expect(digits.isFor(characters)).toBe(true);
+    digits.readPage(traceOf(page), characters);
     expect(digits.result([{ characters }])).toBeNull();
     expect(characters.filter(({ digit }) => digit !== undefined)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import * as mupdf from "mupdf";
 import { describe, expect, it } from "vitest";
 import { readCharacters } from "../../../src/extract/pdf/characters.js";
-import { drawnDigits } from "../../../src/extract/pdf/drawn-digits.js";
+import { readDrawing } from "../../../src/extract/pdf/drawing.js";
 
 /** The digits seen on a page whose content is the operators given; `/F` is Helvetica, `/T` half a tenth opaque, `/M` multiplies. */
 function seen(content: string): string {
@@ -10,7 +10,8 @@ function seen(content: string): string {
   const ExtGState = { T: { ca: 0.05, CA: 0.05 }, M: { BM: "Multiply" } };
   pdf.insertPage(-1, pdf.addPage([0, 0, 300, 200], 0, pdf.addObject({ Font, ExtGState }), content));
   const page = pdf.loadPage(0);
-  const digits = drawnDigits(page, [0, 0, 300, 200], readCharacters(page));
+  const { digits: trace } = readDrawing(page, [0, 0, 300, 200], { places: false, marks: false, digits: true });
+  const digits = trace?.seen(readCharacters(page)) ?? [];
   pdf.destroy();
   return digits.map(({ character }) => character.text).join("");
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eraseRulings, findRulings, ruledAreas } from "../../../src/extract/raster/rulings.js";
+import { eraseRulings } from "../../../src/extract/raster/erase-rulings.js";
+import { findRulings, ruledAreas } from "../../../src/extract/raster/rulings.js";
 import { fill, sheet } from "./drawn.js";
 
 const DPI = 144;

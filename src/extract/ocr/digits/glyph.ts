@@ -25,12 +25,18 @@ export interface GlyphReading {
 
 const LEAST_ALTERNATIVE = 0.004;
 
+/** From here on a segment is no glyph, whatever else it may be. */
+const MOSTLY_PART = 0.9;
+
 /**
- * Words a network's answer as a glyph. The two scripts of a digit count together, since their values agree.
- * @param probabilities one a class
+ * Words a network's answer as a glyph. The two scripts of a digit count together, since their values agree. Whether it is
+ * one whole glyph was weighed when the line was cut: only what it is then still counts.
+ * @param answer one probability a class
  * @param share how sure it is that the picture was cut rightly here
  */
-export function glyphReading(probabilities: Float32Array, share: number, box: PixelBox): GlyphReading {
+export function glyphReading(answer: Float32Array, share: number, box: PixelBox): GlyphReading {
+  const part = answer[PART_CLASS] ?? 0;
+  const probabilities = part > MOSTLY_PART ? answer : answer.map((value) => value / (1 - part));
   const best = bestClass(probabilities);
   const speck = probabilities[SPECK_CLASS] ?? 0;
   const byMeaning = meanings(probabilities, share);

@@ -1,3 +1,6 @@
+import type { Assessment, InstrumentScore } from "../model/assessment.js";
+import type { ReadValue } from "../model/read-value.js";
+import type { Report } from "../model/report.js";
 import {
   around,
   compareFractions,
@@ -8,10 +11,7 @@ import {
   scoreInterval,
   times,
   whole,
-} from "../../ita/index.js";
-import type { Assessment, InstrumentScore } from "../../model/assessment.js";
-import type { ReadValue } from "../../model/read-value.js";
-import type { Report } from "../../model/report.js";
+} from "./interval.js";
 
 /** One year's scores with what each printed number stands for. */
 export interface ScoreSheet {
@@ -31,10 +31,15 @@ export function sheetOf(assessment: Assessment): ScoreSheet {
   const known = SHEETS.get(assessment);
   if (known) return known;
   const places = placesBySeries(assessment);
+  const intervals = new WeakMap<ReadValue<number>, Interval>();
   const interval = (read: ReadValue<number> | null | undefined) => {
     if (!read || read.value === null) return null;
+    const computed = intervals.get(read);
+    if (computed) return computed;
     const inSeries = seriesOf(read).map((key) => places.get(key) ?? 0);
-    return scoreInterval(read.value, Math.max(printedPlaces(read.raw, read.value), ...inSeries));
+    const made = scoreInterval(read.value, Math.max(printedPlaces(read.raw, read.value), ...inSeries));
+    intervals.set(read, made);
+    return made;
   };
   const sheet: ScoreSheet = {
     assessment,

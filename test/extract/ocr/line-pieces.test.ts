@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { GreyImage, PixelBox } from "../../../src/extract/ocr/image.js";
+import { commonHeight, inkPieces, type LinePiece, linePieces } from "../../../src/extract/ocr/line-pieces.js";
+import { fill, sheet } from "../raster/drawn.js";
+
+const LETTER = 20;
+const THRESHOLD = 128;
+
+/** Letters of the common height, their feet at `foot`. */
+function letters(page: GreyImage, foot: number, count = 8, from = 20): void {
+  for (let index = 0; index < count; index += 1)
+    fill(page, { x0: from + index * 18, y0: foot - LETTER, x1: from + index * 18 + 13, y1: foot });
+}
+
+function piecesOf(page: GreyImage): LinePiece[] {
+  const map = inkPieces(page, THRESHOLD);
+  return map ? linePieces(page, map, LETTER) : [];
+}
+
+const holds = (piece: LinePiece | undefined, { x0, y0 }: PixelBox) =>
+  piece?.image.data[(y0 - piece.y0) * piece.image.width + x0 - piece.x0] === 0;
+
+describe("linePieces", () => {
+  it("gives the marks between two lines to the letters that they belong to", () => {
+    const page = sheet(220, 120);
+    letters(page, 40);
+    letters(page, 85);
+    const vowelBelow = { x0: 40, y0: 42, x1: 46, y1: 49 };
+    const vowelAbove = { x0: 94, y0: 56, x1: 104, y1: 62 };
+    const toneAbove = { x0: 96, y0: 48, x1: 98, y1: 55 };
+    for (const mark of [vowelBelow, vowelAbove, toneAbove]) fill(page, mark);
+    const [first, second, ...others] = piecesOf(page);
+    expect(others).toEqual([]);
+    expect([holds(first, vowelBelow), holds(first, vowelAbove), holds(first, toneAbove)]).toEqual([true, false, false]);
+    expect([holds(second, vowelAbove), holds(second, toneAbove)]).toEqual([true, true]);
+  });
+
+  it("cuts ink that hangs together over two lines", () => {
+    const page = sheet(220, 120);
+    letters(page, 40);
+    letters(page, 85);
+    fill(page, { x0: 56, y0: 20, x1: 60, y1: 85 });
+    const pieces = piecesOf(page);
+    expect(pieces).toHaveLength(2);
+    expect(pieces[0]?.y1).toBeLessThan(60);
+    expect(pieces[1]?.y0).toBeGreaterThan(45);
+  });
+
+  it("parts a line at a wide gap, and takes marks over one letter for no line", () => {
+    const page = sheet(400, 60);
+    letters(page, 50, 2);
+    letters(page, 50, 2, 300);
+    fill(page, { x0: 20, y0: 12, x1: 33, y1: 26 });
+    expect(piecesOf(page).map(({ x0, x1 }) => [x0, x1])).toEqual([
+      [19, 52],
+      [299, 332],
+    ]);
+  });
+
+  it("drops dust and has no lines on white paper", () => {
+    const page = sheet(100, 100);
+    expect(piecesOf(page)).toEqual([]);
+    fill(page, { x0: 50, y0: 50, x1: 51, y1: 51 });
+    expect(piecesOf(page)).toEqual([]);
+  });
+});
+
+describe("commonHeight", () => {
+  it("is the height of most letters, not of marks or headings", () => {
+    const page = sheet(220, 200);
+    letters(page, 40);
+    letters(page, 85);
+    fill(page, { x0: 20, y0: 120, x1: 60, y1: 170 });
+    fill(page, { x0: 94, y0: 56, x1: 104, y1: 62 });
+    expect(commonHeight(inkPieces(page, THRESHOLD)?.components ?? [], 300)).toBe(LETTER);
+    expect(commonHeight([], 300)).toBe(25);
+  });
+});

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+import type { FindingChoice } from "./finding-choice.js";
+
+export type Route = { page: "list" } | { page: "report"; position: number; finding: FindingChoice };
+
+const REPORT = /^#\/report\/([0-9]{1,7})(?:\/([0-9]{1,7}|first|last|undecided))?$/u;
+
+/** Reads the part of the address after `#`; anything unknown is the list. */
+export function parseRoute(hash: string): Route {
+  const match = REPORT.exec(hash);
+  if (!match) return { page: "list" };
+  const [, position, finding = "first"] = match;
+  return { page: "report", position: Number(position), finding: parseChoice(finding) };
+}
+
+/** Goes somewhere; `replace` leaves no step for the browser's way back. */
+export function goTo(route: Route, replace = false): void {
+  const hash = route.page === "list" ? "#/" : `#/report/${route.position}/${route.finding}`;
+  if (replace) window.location.replace(hash);
+  else window.location.hash = hash;
+}
+
+/** The address of a report within the page. */
+export function reportAddress(position: number): string {
+  return `#/report/${position}/first`;
+}
+
+/** Where the page is. */
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+function parseChoice(text: string): FindingChoice {
+  return text === "first" || text === "last" || text === "undecided" ? text : Number(text);
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}
