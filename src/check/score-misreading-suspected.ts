@@ -10,7 +10,7 @@ import { type Replacement, replacementsOf } from "./shared/witness.js";
 /** One number, read as another witness saw it, would make all sums agree: the reading is suspected, nothing is changed. */
 export const scoreMisreadingSuspected: Rule = {
   id: "score-misreading-suspected",
-  version: "1.0.0",
+  version: "1.1.0",
   severity: "warning",
   needs: ["assessments[]", "source.readers"],
   years: { from: 2562, to: 2569 },
@@ -18,6 +18,10 @@ export const scoreMisreadingSuspected: Rule = {
     misreading: {
       th: "{label} ปีงบประมาณ พ.ศ. {year} อ่านได้ “{raw}” ({at}) แต่ตัวอ่าน {reader} อ่านได้ “{other}” ซึ่งทำให้คะแนนทุกส่วนสอดคล้องกัน อาจเป็นการอ่านผิด ไม่ใช่ข้อผิดพลาดของรายงาน โปรดเทียบกับเอกสารต้นฉบับ",
       en: "{labelEn} of fiscal year {year} reads “{raw}” ({atEn}), but the reader {reader} saw “{other}”, with which all scores agree. This may be our misreading, not the report's error. Compare it with the document.",
+    },
+    doubted: {
+      th: "{label} ปีงบประมาณ พ.ศ. {year} อ่านได้ไม่แน่ชัด ({at}) ตัวอ่าน {reader} อ่านได้ “{other}” ซึ่งทำให้คะแนนทุกส่วนสอดคล้องกัน แต่ตัวอ่านอื่นไม่ยืนยัน จึงไม่ถือเป็นข้อผิดพลาดของรายงาน โปรดเทียบกับเอกสารต้นฉบับ",
+      en: "{labelEn} of fiscal year {year} was read doubtfully ({atEn}). The reader {reader} saw “{other}”, with which all scores agree, but no other reader confirms it: not the report's error. Compare it with the document.",
     },
   },
   check(report) {
@@ -61,7 +65,7 @@ function draft(
   const { readers } = report.source;
   const reader = readers.find(({ name }) => name === candidate.from)?.name ?? candidate.from;
   return {
-    messageId: "misreading",
+    messageId: slot.read.value === null && candidate.raw === slot.read.raw ? "doubted" : "misreading",
     data: {
       label: no ? `คะแนนตัวชี้วัดที่ ${no}` : slot.name === "total" ? "คะแนนรวม" : `คะแนนเครื่องมือ ${slot.name}`,
       labelEn: no ? `Indicator ${no}` : slot.name === "total" ? "The total" : slot.name,

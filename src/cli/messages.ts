@@ -37,8 +37,8 @@ export const say = {
   timeout: both("เวลาต่อเอกสาร (วินาที)", "time a document, in seconds"),
   failOn: both("ระดับข้อค้นพบที่ทำให้จบด้วยรหัส 1", "findings at or above this end with status 1"),
   native: both(
-    "โปรแกรมภายนอกที่ให้ใช้ คั่นด้วยจุลภาค: soffice (แปลง .doc ด้วย LibreOffice)",
-    "native tools to use, comma-separated: soffice (converts .doc with LibreOffice)",
+    "โปรแกรมภายนอกที่ให้ใช้ คั่นด้วยจุลภาค: soffice (แปลง .doc ด้วย LibreOffice), tesseract (อ่านภาพสแกน)",
+    "native tools to use, comma-separated: soffice (converts .doc with LibreOffice), tesseract (reads scans)",
   ),
   maskPeople: both(
     "ปกปิดชื่อบุคคล หมายเลขโทรศัพท์ เลขประจำตัวประชาชน และอีเมลในผลลัพธ์ทุกไฟล์",
@@ -102,6 +102,7 @@ export const say = {
   andMore: (count: number) => both(`และอีก ${count} ฉบับ`, `and ${count} more`),
   unread: both("อ่านไม่ได้", "could not be judged"),
   summaryAt: (file: string) => both(`สรุปสำหรับอ่าน: ${file}`, "the summary, for people"),
+  reviewAt: (file: string) => both(`หน้าตรวจ เปิดด้วยเบราว์เซอร์: ${file}`, "the review page, for a browser"),
   resultsAt: (folder: string) => both(`ผลลัพธ์ทั้งหมด: ${folder}`, "all results"),
   status: (status: ReportStatus) => STATUS[status],
   severity: (severity: Severity) => SEVERITY[severity],

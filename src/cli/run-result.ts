@@ -32,7 +32,8 @@ export function resultLines(
   );
   const unused = manifest.baseline?.unused.length ?? 0;
   if (unused > 0) lines.push(say.unusedBaseline(unused));
-  return [...lines, say.summaryAt(join(folder, "summary.md")), say.resultsAt(folder)];
+  const places = [say.summaryAt(join(folder, "summary.md")), say.reviewAt(join(folder, "review.html"))];
+  return [...lines, ...places, say.resultsAt(folder)];
 }
 
 function failureOf({ path, problem, detail }: DocumentSummary): string {

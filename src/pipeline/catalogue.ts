@@ -22,11 +22,11 @@ export async function rulePage(id: string): Promise<string | null> {
   return readFile(join(PACKAGE_ROOT, "docs", "rules", `${id}.md`), "utf8").catch(() => null);
 }
 
-/** The prose of a section of a page: Thai where its lines are, the others English. */
+/** The prose of a section of a page: a line is Thai when its first letter is, else English. */
 function sectionOf(page: string, heading: string): { th: string; en: string } {
   const section = page.split(/^## /mu).find((part) => part.startsWith(`${heading}\n`));
   const lines = sentences(section?.slice(heading.length) ?? "");
-  const isThai = (line: string) => /[\u0e00-\u0e7f]/u.test(line.slice(0, 20));
+  const isThai = (line: string) => /^\P{L}*[\u0e00-\u0e7f]/u.test(line);
   return { th: lines.filter(isThai).join("\n"), en: lines.filter((line) => !isThai(line)).join("\n") };
 }
 

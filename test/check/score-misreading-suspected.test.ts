@@ -41,6 +41,12 @@ test("fires although another score, which can't be weighed, is unread too", () =
   expect(judge(scoreMisreadingSuspected, fragment).findings).toMatchObject([{ indicator: 6, cause: "reading" }]);
 });
 
+test("fires for an unread number with what its first reader saw, where another differs", () => {
+  const doubted = { value: null, raw: "๙๒.๑๘", confidence: "low", alternatives: [seen(72.18)] };
+  const { findings } = judge(scoreMisreadingSuspected, year({ no: 6, score: doubted }));
+  expect(findings).toMatchObject([{ messageId: "doubted", expected: 92.18, candidates: [{ value: 92.18 }] }]);
+});
+
 test.each([
   ["all agree already", [score(6, 92.18, [seen(72.18)])]],
   ["the number is surely read", [score(6, 72.18, [seen(92.18)], "high")]],

@@ -1,6 +1,8 @@
 import type { Candidate } from "../../model/finding.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { Report } from "../../model/report.js";
+import { toArabicDigits } from "../../thai/digits.js";
+import { parseNumber } from "../../thai/numbers.js";
 
 /** A compared number and what it is. */
 export interface Slot {
@@ -14,6 +16,11 @@ export interface Replacement {
   read: ReadValue<number>;
   candidate: Candidate;
 }
+
+type Seen = Pick<NonNullable<ReadValue<number>["alternatives"]>[number], "value" | "raw" | "from">;
+
+/** On pages read from their picture the digits of the text are this reader's. */
+const DIGIT_READER = "digit-reader";
 
 /** Whether an alternative comes from a reader of the document; else it stands in another place of the document. */
 export function isWitness({ source }: Report, from: string): boolean {
@@ -30,12 +37,19 @@ export function isWitness({ source }: Report, from: string): boolean {
 export function replacementsOf(report: Report, slots: readonly Slot[]): Replacement[] {
   return slots.flatMap((slot) => {
     if (slot.read.confidence === "high") return [];
-    return (slot.read.alternatives ?? []).flatMap(({ value, raw, from }) => {
+    return [...ownReading(report, slot.read), ...(slot.read.alternatives ?? [])].flatMap(({ value, raw, from }) => {
       if (value === null || value === slot.read.value || !isWitness(report, from)) return [];
       const read: ReadValue<number> = { ...slot.read, value, raw };
       return [{ slot, read, candidate: { name: slot.name, raw, value, from } }];
     });
   });
+}
+
+/** A number that was not taken for its value, since the witnesses differ, is still what the first of them saw. */
+function ownReading({ source }: Report, { value, raw, confidence }: ReadValue<number>): Seen[] {
+  const own = value === null && confidence === "low" ? parseNumber(toArabicDigits(raw)) : null;
+  const reader = source.readers.find(({ name }) => name === DIGIT_READER) ?? source.readers[0];
+  return own && reader ? [{ value: own.value, raw, from: reader.name }] : [];
 }
 
 /** The replacements of one number that make a relation agree; `holds` is asked with one slot's value replaced. */

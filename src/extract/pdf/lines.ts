@@ -115,6 +115,7 @@ function lineOf(pieces: Piece[]): Line | null {
       last.text !== " " &&
       first &&
       first.text !== " " &&
+      !(first.numeral && first.numeral === last.numeral) &&
       piece.x0 - right - spacing * marksAtEnd(characters) * last.size > threshold * Math.min(piece.size, last.size)
     )
       characters.push(null);
