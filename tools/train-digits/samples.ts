@@ -22,15 +22,11 @@ const BROKEN = 0.72;
 const OUTSIDE = 0.12;
 /** With so much of another character, be it a point, a segment is no single glyph. */
 const SWALLOWED = 0.4;
-/** A whole glyph with another one, such as a decimal point, sticking to it: rare, and easily taken for the glyph alone. */
-const SWALLOWER = -1;
-const KEPT_SWALLOWERS = 0.3;
 const SPREAD = 3;
 
 /**
  * Takes a scan apart exactly as the reader does, and labels each segment by the drawing.
- * Segments that are nearly one glyph have no clear label and are left away; of the wrong ones only a share is kept,
- * and more of those in which a glyph has swallowed another one.
+ * Segments that are nearly one glyph have no clear label and are left away; of the wrong ones only a share is kept.
  */
 export function samplesOf(scan: Scan, random: Random, keptParts: number): Sample[] {
   const ink = inkOf(scan.image);
@@ -57,12 +53,10 @@ export function samplesOf(scan: Scan, random: Random, keptParts: number): Sample
     const atoms = atomsOf(ink, map.labels, line, () => true);
     for (const segment of segmentsOf(atoms, line, () => false)) {
       const label = labelOf(segment, atoms, scan.drawing, owner, sizes, boxes, line.height);
-      const isCommon = label === PART_CLASS || label === SPECK_CLASS;
-      const kept = label === SWALLOWER ? KEPT_SWALLOWERS : isCommon ? keptParts : 1;
-      if (label === null || !random.chance(kept)) continue;
+      if (label === null || ((label === PART_CLASS || label === SPECK_CLASS) && !random.chance(keptParts))) continue;
       const inputs = new Float32Array(INPUTS);
       writePatch(ink, atoms, line, segment, inputs, 0);
-      samples.push({ inputs, label: label === SWALLOWER ? PART_CLASS : label });
+      samples.push({ inputs, label });
     }
   }
   return samples;
@@ -94,7 +88,7 @@ function labelOf(
   const purity = count / total;
   const share = count / Math.max(1, sizes[main] ?? 1);
   if (counts.some((value, index) => index !== main && index !== 0 && value > SWALLOWED * (sizes[index] ?? 0)))
-    return count >= WHOLE * (sizes[main] ?? 1) ? SWALLOWER : PART_CLASS;
+    return PART_CLASS;
   const box = boxes[main];
   const reach = OUTSIDE * height;
   const wide = box === undefined || segment.x0 < box.x0 - reach || segment.x1 > box.x1 + reach;

@@ -20,6 +20,18 @@ export const NO_BROWSER = BROWSER === null && !process.env.CI;
 
 export const SKIPPED = NO_BROWSER ? " (SKIPPED: no browser found, set PRONGSAI_CHROMIUM)" : "";
 
+/** A browser that asks nobody for anything, without the sandbox that a container lacks. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** What went wrong in a page: errors, refused parts, windows, and requests that left it. */
 export interface Watched {
   page: Page;
@@ -30,7 +42,7 @@ export interface Watched {
 /** Starts the browser. Errors: there is none. */
 export async function startBrowser(): Promise<Browser> {
   if (BROWSER === null) throw new Error("no browser for the tests of the review page: set PRONGSAI_CHROMIUM");
-  return chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox", "--disable-gpu"] });
+  return chromium.launch({ executablePath: BROWSER, args: QUIET });
 }
 
 /** A page as a file in a folder of its own, deleted by `remove`. */
@@ -53,6 +65,7 @@ export async function watch(browser: Browser, width = 1280, height = 800): Promi
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
   });
+  page.on("crash", () => faults.push("the page crashed"));
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);
