@@ -18,18 +18,21 @@ const NOT_DRAWN: PictureResult = { problem: "not-drawn" };
 export class DrawProcess {
   readonly #queue = new PQueue({ concurrency: 1 });
   #process: ChildProcess | null = null;
+  #closed = false;
   #kill = () => void this.#process?.kill("SIGKILL");
 
   constructor() {
     process.once("exit", this.#kill);
   }
 
-  /** Never rejects: what befalls the process is the picture's problem. */
+  /** Never rejects: what befalls the process is the picture's problem. Nothing is drawn once it is closed. */
   async draw(request: DrawRequest): Promise<PictureResult> {
-    return this.#queue.add(() => this.#drawOne(request));
+    if (this.#closed) return NOT_DRAWN;
+    return this.#queue.add(() => (this.#closed ? NOT_DRAWN : this.#drawOne(request)));
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#queue.clear();
     process.off("exit", this.#kill);
     const child = this.#process;

@@ -84,6 +84,14 @@ describe("opened results", () => {
     expect(await pagePictureOf(results, 1, 1, 400)).toMatchObject({ mediaType: "image/webp", width: 400 });
   });
 
+  it("draw nothing more once they are closed, so that a stopped server ends", async () => {
+    const results = await open(resultsOf().outDir);
+    const asked = pagePictureOf(results, 1, 1, 400);
+    await results.close();
+    expect(problemOf(await pagePictureOf(results, 1, 1, 400))).toBe("not-drawn");
+    expect(problemOf(await asked)).toBe("not-drawn");
+  });
+
   it("say of what is not there that it is not", async () => {
     const results = await open(resultsOf().outDir);
     expect(await reviewReportOf(results, 2)).toBeNull();
