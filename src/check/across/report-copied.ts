@@ -5,7 +5,7 @@ import { agencyKey, mayBeSameAgency, type ReportFacts } from "./facts.js";
 import { type LikePair, likePairs } from "./likeness.js";
 
 /** Texts of two agencies that are alike by so much, beside the official template's wording, were not written apart. */
-const COPIED = 0.66;
+const COPIED = 0.68;
 
 /** Most of the text is that of another agency's report. */
 export const reportCopied: AcrossRule = {
