@@ -54,24 +54,17 @@ const INSTRUMENT_OF_CODE: Readonly<Record<string, string>> = { i: "IIT", e: "EIT
 export function scoreRows(report: Report, more: (score: ReadValue<number>) => CsvCell[] = () => []): CsvCell[][] {
   const keys = keyCells(report);
   return printedScores(report).map((row) => {
-    const { fiscalYear, levelOf, instrument, part, indicator, item, name, score, printed } = row;
-    return [
-      ...keys,
-      fiscalYear,
-      levelOf,
-      instrument,
-      part,
-      indicator,
-      item,
-      name,
-      score.value,
-      printed ? `${printed.value}/${printed.of}` : score.raw,
-      changeCell(row.change),
-      score.confidence,
-      ...placeCells(score),
-      ...more(score),
-    ];
+    const { score, change } = row;
+    const cells = [changeCell(change), score.confidence, ...placeCells(score), ...more(score)];
+    return [...keys, ...printedCells(row), ...cells];
   });
+}
+
+/** What a score is of, its value and how it is printed: the cells from `fiscal_year` to `printed`. */
+export function printedCells({ score, printed, ...row }: PrintedScore): CsvCell[] {
+  const { fiscalYear, levelOf, instrument, part, indicator, item, name } = row;
+  const shown = printed ? `${printed.value}/${printed.of}` : score.raw;
+  return [fiscalYear, levelOf, instrument, part, indicator, item, name, score.value, shown];
 }
 
 /** A score that stands in a report; `assessment` is its place in the record's `assessments`. */

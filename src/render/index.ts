@@ -7,9 +7,6 @@ import { pdfPaper } from "./pdf-paper.js";
 
 export { type Frame, frameOf } from "./frame.js";
 
-/** Part of the cache key of pictures: raised whenever a picture of the same place changes. */
-export const RENDER_VERSION = "1";
-
 /** A picture as a WebP file. */
 export interface Picture {
   bytes: Uint8Array;

@@ -1,7 +1,7 @@
 import type { Report } from "../../../model/report.js";
 import type { CsvCell } from "../../csv.js";
 import { keyCells, placeCells } from "../../keys.js";
-import { printedScores, signedChange } from "../../scores-csv.js";
+import { printedCells, printedScores, signedChange } from "../../scores-csv.js";
 import { both, column, type Table } from "../column.js";
 import { CHANGE_UNIT, DIRECTION, INSTRUMENT, LEVEL_OF } from "../meanings.js";
 import {
@@ -160,22 +160,14 @@ function scoreCells(report: Report): CsvCell[][] {
   const id = reportIdOf(report);
   const keys = keyCells(report);
   return printedScores(report).map((row, index) => {
-    const { assessment, fiscalYear, levelOf, instrument, part, indicator, item, name, score, printed } = row;
+    const { assessment, score, printed } = row;
     const change = row.change?.value ?? null;
     return [
       id,
       index,
       assessment,
       ...keys,
-      fiscalYear,
-      levelOf,
-      instrument,
-      part,
-      indicator,
-      item,
-      name,
-      score.value,
-      printed ? `${printed.value}/${printed.of}` : score.raw,
+      ...printedCells(row),
       printed?.value ?? null,
       printed?.of ?? null,
       change && signedChange(change),
