@@ -9,8 +9,6 @@ export interface InstrumentIntervals {
   OIT: Interval | null;
 }
 
-export const NO_INSTRUMENTS: InstrumentIntervals = { IIT: null, EIT: null, eitParts: [null, null], OIT: null };
-
 /** The levels that a result can have, highest first, and how sure the thresholds between them are. */
 export interface PossibleLevels {
   labels: string[];

@@ -1,6 +1,6 @@
 import { gazetteer } from "./gazetteer.js";
 import { dictionaryWords } from "./lexicon.js";
-import { OFFICIAL_WORDS } from "./official-words.js";
+import { OFFICE_WORDS, OFFICIAL_WORDS } from "./official-words.js";
 import { buildTrie, type Trie } from "./trie.js";
 
 /** A letter that may carry marks: one vowel or mai han-akat, then one tone or thanthakhat. */
@@ -18,6 +18,14 @@ let words: Trie | null = null;
 export function knownWords(): Trie {
   words ??= buildTrie([...dictionaryWords().filter(isWellFormed), ...OFFICIAL_WORDS, ...placeNames()]);
   return words;
+}
+
+let common: Trie | null = null;
+
+/** The words of `knownWords` without names of places and people. */
+export function commonWords(): Trie {
+  common ??= buildTrie([...dictionaryWords().filter(isWellFormed), ...OFFICE_WORDS]);
+  return common;
 }
 
 let names: Trie | null = null;

@@ -71,8 +71,3 @@ function loosened(text: string): Loose {
     gapBefore: (offset) => offset <= 0 || offset >= length || at(offset) > at(offset - 1) + 1,
   };
 }
-
-/** Whether two texts are the same but for blanks, letter case and the kind of digits. */
-export function looseEquals(a: string, b: string): boolean {
-  return squash(a) === squash(b);
-}

@@ -22,5 +22,8 @@ const NAMES = `ณัฐ ณัฏฐ์ ภัทร พัฒน์ นัน�
 ศักดิ์ สิทธิ์ ประสิทธิ์ ฤทธิ์ พงศ์ พงษ์ วงศ์ วงษ์ วัฒน์ วัฒนา รัตน์ รัตนา จันทร์ จันทรา อินทร์ พิมพ์ ทิพย์ สวัสดิ์ วิทย์ วิชัย วิเชียร พิชัย พินิจ กิตติ ชุติมา
 สุนีย์ มณี ปราณี ศิริ สิริ กัลยา กัลยาณี อัญชลี อรทัย ปัทมา เบญจมาศ จิราภรณ์ จุฑามาศ ภูธร ภูมิ ณรงค์ บุญชู บุญมี อภิชาติ อภิสิทธิ์ ชัยวัฒน์ สมพงษ์ สมศักดิ์`;
 
+/** Words of offices and loan words that the dictionary lacks. */
+export const OFFICE_WORDS: readonly string[] = [OFFICE, LOANS].flatMap((list) => list.split(/\s+/));
+
 /** Words by which damaged runs are read again, beside the dictionary and the names of places. */
-export const OFFICIAL_WORDS: readonly string[] = [OFFICE, LOANS, NAMES].flatMap((list) => list.split(/\s+/));
+export const OFFICIAL_WORDS: readonly string[] = [...OFFICE_WORDS, ...NAMES.split(/\s+/)];

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
   computeLevel,
+  type InstrumentIntervals,
   type Interval,
   levelsOf,
-  NO_INSTRUMENTS,
   officialLevel,
   scaleOf,
   scaleOfYear,
   scoreInterval,
 } from "../../src/ita/index.js";
 
+const NO_INSTRUMENTS: InstrumentIntervals = { IIT: null, EIT: null, eitParts: [null, null], OIT: null };
 const at = (value: number): Interval => scoreInterval(value, 2);
 const labels = (total: number, year: number, instruments = NO_INSTRUMENTS) =>
   computeLevel(at(total), instruments, year)?.labels;

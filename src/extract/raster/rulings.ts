@@ -1,4 +1,4 @@
-import type { GreyImage, PixelBox } from "../ocr/image.js";
+import type { GreyImage } from "../ocr/image.js";
 import type { Segment } from "../pdf/segment.js";
 import { clustersOf, type Run, runsAcross, runsDown } from "./runs.js";
 
@@ -59,35 +59,6 @@ function rulingsOf(runs: readonly Run[], point: number, horizontal: boolean): Pi
   });
 }
 
-/** The areas that crossing rulings enclose, in pixels: tables, with a little around them. */
-export function ruledAreas(rulings: readonly PixelRuling[], dpi: number): PixelBox[] {
-  const reach = (CROSSING * dpi) / 72;
-  const lines = rulings.filter((ruling) => ruling.horizontal);
-  const areas: { box: PixelBox; stems: number; lines: Set<PixelRuling> }[] = [];
-  for (const stem of rulings.filter((ruling) => !ruling.horizontal)) {
-    const crossed = lines.filter((line) => doCross(line, stem, reach));
-    if (crossed.length < 2) continue;
-    const own = {
-      box: {
-        x0: Math.min(...crossed.map((line) => line.from)),
-        y0: Math.min(stem.from, ...crossed.map((line) => line.at)),
-        x1: Math.max(...crossed.map((line) => line.to)),
-        y1: Math.max(stem.to, ...crossed.map((line) => line.at)),
-      },
-      stems: 1,
-      lines: new Set(crossed),
-    };
-    for (const other of areas.filter((area) => crossed.some((line) => area.lines.has(line)))) {
-      areas.splice(areas.indexOf(other), 1);
-      own.box = boundsOfTwo(own.box, other.box);
-      own.stems += other.stems;
-      for (const line of other.lines) own.lines.add(line);
-    }
-    areas.push(own);
-  }
-  return areas.filter(({ stems }) => stems >= 2).map(({ box }) => box);
-}
-
 function doCross(line: PixelRuling, stem: PixelRuling, reach: number): boolean {
   return (
     line.at >= stem.from - reach &&
@@ -95,13 +66,4 @@ function doCross(line: PixelRuling, stem: PixelRuling, reach: number): boolean {
     stem.at >= line.from - reach &&
     stem.at <= line.to + reach
   );
-}
-
-function boundsOfTwo(a: PixelBox, b: PixelBox): PixelBox {
-  return {
-    x0: Math.min(a.x0, b.x0),
-    y0: Math.min(a.y0, b.y0),
-    x1: Math.max(a.x1, b.x1),
-    y1: Math.max(a.y1, b.y1),
-  };
 }

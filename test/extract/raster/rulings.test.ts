@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eraseRulings } from "../../../src/extract/raster/erase-rulings.js";
-import { findRulings, ruledAreas } from "../../../src/extract/raster/rulings.js";
+import { findRulings } from "../../../src/extract/raster/rulings.js";
 import { fill, sheet } from "./drawn.js";
 
 const DPI = 144;
@@ -47,17 +47,5 @@ describe("eraseRulings", () => {
     const at = (x: number, y: number) => erased.data[y * erased.width + x];
     expect([at(200, 101), at(251, 150), at(251, 201), at(51, 101)]).toEqual([255, 255, 255, 255]);
     expect([at(102, 190), at(102, 201), at(102, 210)]).toEqual([0, 0, 0]);
-  });
-});
-
-describe("ruledAreas", () => {
-  it("is the table, not a lone line", () => {
-    const page = tablePage();
-    fill(page, { x0: 50, y0: 400, x1: 450, y1: 403 });
-    const [area, ...others] = ruledAreas(findRulings(page, DPI, THRESHOLD), DPI);
-    expect(others).toEqual([]);
-    expect(area?.y0).toBeLessThan(105);
-    expect(area?.y1).toBeGreaterThan(298);
-    expect(area?.y1).toBeLessThan(310);
   });
 });
