@@ -35,6 +35,6 @@ function varied(report: Report, path: string, index: number): Report {
   const sha256 = createHash("sha256").update(path).digest("hex");
   const { name } = report.agency;
   const agency = { ...report.agency, name: name && { ...name, value: `${name.value ?? ""} ${index}` } };
-  const textSketch = report.textSketch.map((minimum, slot) => (slot % 2 === 0 ? minimum : minimum ^ (index + 1)) >>> 0);
+  const textSketch = report.textSketch.map((minimum, slot) => (slot % 3 === 0 ? minimum : minimum ^ (index + 1)) >>> 0);
   return { ...report, source: { ...report.source, path, sha256 }, agency, textSketch };
 }

@@ -96,13 +96,16 @@ export function thingKey(printed: string): string {
 }
 
 const NUMBERED = new RegExp(
-  `(${PERSON_WORD}) [ก-ฮ]{1,4}(?: \\(${OTHER_SPELLING}[^)]{0,5}\\))?(?![ก-๎])|(\\[(?:${Object.values(KIND_WORD).join("|")})) [ก-ฮ]{1,4}\\]`,
+  `(${PERSON_WORD}) [ก-ฮ]{1,4}(?: \\(${OTHER_SPELLING}[^)]{0,5}\\))?(?![ก-๎])|\\[(?:${Object.values(KIND_WORD).join("|")}) [ก-ฮ]{1,4}\\]`,
   "g",
 );
 
-/** A masked text in which everybody is called alike: what two reports of the same words have in common. */
-export function withoutLetters(text: string): string {
-  return text.replace(NUMBERED, (_, person: string | undefined, thing: string | undefined) => person ?? `${thing}]`);
+/** What everybody is called where only the words beside the names count: no word of a report. */
+export const ANYBODY = "anybody";
+
+/** A masked text in which everybody is called alike and things are gone: what two reports of the same words have in common. */
+export function withoutPseudonyms(text: string): string {
+  return text.replace(NUMBERED, (_, person: string | undefined) => (person === undefined ? "" : ANYBODY));
 }
 
 /** A name as `spellings` holds it. */

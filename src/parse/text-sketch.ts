@@ -5,10 +5,10 @@ import { squash } from "../thai/loose.js";
 import { buildTrie, type Trie } from "../thai/trie.js";
 import { isSetAside } from "./result-years.js";
 
-/** Letters of a shingle, and the fewest of a block that makes one by itself. */
+/** Letters of a shingle, and the fewest between two cuts that make one by themselves. */
 const SHINGLE = 20;
 const SHORTEST = 12;
-const BIN_BITS = 7;
+const BIN_BITS = 8;
 const BINS = 2 ** BIN_BITS;
 const VALUE_BITS = 32 - BIN_BITS;
 /** The base of the rolling hash and its power for the letter that leaves a shingle. */
@@ -20,26 +20,27 @@ const MOST_NAMES = 400;
 /** Stands where wording was left out: no shingle runs over it. */
 const CUT = "\n";
 const EMPTY = -1;
+const NO_LETTERS = /[^\u0e01-\u0e4ea-z]+/g;
 
 /**
- * A MinHash of the text by one permutation: the least hash of each of 128 bins over shingles of 20 letters, for finding
- * copied reports without keeping their text. White space is dropped, numbers count as one sign, and names of agencies,
- * places and people as well as the wording of the official template are left out. A shingle is known by its own letters
- * wherever it stands, and none runs over the end of a block. Empty for a document without a shingle.
+ * A MinHash of the text by one permutation: the least hash of each of 256 bins over shingles of 20 letters, for finding
+ * copied reports without keeping their text. Only letters count: blanks, digits and marks are dropped, names of
+ * agencies, places and people as well as the wording of the official template are left out, and no shingle runs over
+ * these. It runs over the ends of blocks, so that lines of a page and paragraphs sketch alike, and what is copied in its
+ * order more so than single phrases in another. Empty for a document without a shingle.
  */
 export function textSketch(document: Document, mentions?: Pick<Mentions, "agencies" | "places" | "people">): number[] {
-  const names = buildTrie(mentions ? namesIn(mentions) : []);
+  const text = document.blocks.map((block) => (isSetAside(block) ? "" : lettersOf(block.text))).join("");
+  const runs = ownText(text, buildTrie(mentions ? namesIn(mentions) : []))
+    .split(CUT)
+    .filter(({ length }) => length >= SHORTEST);
   const minima = new Float64Array(BINS).fill(EMPTY);
-  let isEmpty = true;
-  for (const block of document.blocks) {
-    if (isSetAside(block) || block.text === "") continue;
-    for (const run of ownText(squash(block.text), names).split(CUT)) {
-      if (run.length < SHORTEST) continue;
-      isEmpty = false;
-      addShingles(run, minima);
-    }
-  }
-  return isEmpty ? [] : filled(minima);
+  for (const run of runs) addShingles(run, minima);
+  return runs.length === 0 ? [] : filled(minima);
+}
+
+function lettersOf(text: string): string {
+  return squash(text).replace(NO_LETTERS, "");
 }
 
 function namesIn({ agencies, places, people }: Pick<Mentions, "agencies" | "places" | "people">): Set<string> {
@@ -50,29 +51,28 @@ function namesIn({ agencies, places, people }: Pick<Mentions, "agencies" | "plac
   ];
   return new Set(
     names
-      .map(squash)
+      .map(lettersOf)
       .filter(({ length }) => length >= SHORTEST_NAME)
       .slice(0, MOST_NAMES),
   );
 }
 
-/** The text with numbers as `0`, and cuts where names and the template's wording stood. */
+/** The text with cuts where names and the template's wording stood. */
 function ownText(text: string, names: Trie): string {
   const template = templateTrie();
-  const masked = text.replace(/[0-9]+(?:[.,:/-][0-9]+)*/g, "0");
   let own = "";
   let from = 0;
-  for (let at = 0; at < masked.length; ) {
-    const length = Math.max(template.longest(masked, at), names.longest(masked, at));
+  for (let at = 0; at < text.length; ) {
+    const length = Math.max(template.longest(text, at), names.longest(text, at));
     if (length === 0) {
       at += 1;
       continue;
     }
-    own += masked.slice(from, at) + CUT;
+    own += text.slice(from, at) + CUT;
     at += length;
     from = at;
   }
-  return own + masked.slice(from);
+  return own + text.slice(from);
 }
 
 let knownTemplate: Trie | null = null;
@@ -80,7 +80,7 @@ let knownTemplate: Trie | null = null;
 function templateTrie(): Trie {
   knownTemplate ??= buildTrie(
     templateWording()
-      .map((phrase) => squash(phrase).replace(/[0-9]+/g, "0"))
+      .map(lettersOf)
       .filter(({ length }) => length >= SHORTEST_WORDING),
   );
   return knownTemplate;

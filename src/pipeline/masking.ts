@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { fingerprintKey, fingerprintOf } from "../check/fingerprint.js";
 import type { CheckSettings } from "../check/index.js";
-import { mask, withoutLetters } from "../mask/index.js";
+import { ANYBODY, mask, withoutPseudonyms } from "../mask/index.js";
 import type { Document } from "../model/document.js";
 import type { Finding } from "../model/finding.js";
 import type { Report } from "../model/report.js";
@@ -25,8 +25,14 @@ export function maskRecord(read: Judged, input: InputFile, settings: CheckSettin
 
 /** Copies of one text must sketch alike, in whatever order their people were met. */
 function sketchOf(document: Document, { mentions }: Report): number[] {
-  const blocks = document.blocks.map((block) => ({ ...block, text: withoutLetters(block.text) }));
-  return textSketch({ ...document, blocks }, mentions);
+  const blocks = document.blocks.map((block) => ({ ...block, text: withoutPseudonyms(block.text) }));
+  const people = mentions.people.map((person) => ({
+    ...person,
+    value: person.value && withoutPseudonyms(person.value),
+    given: ANYBODY,
+    family: ANYBODY,
+  }));
+  return textSketch({ ...document, blocks }, { ...mentions, people });
 }
 
 function withFingerprints(was: readonly Finding[], report: Report, accepted: ReadonlySet<string>): Finding[] {

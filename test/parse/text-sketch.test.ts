@@ -16,9 +16,9 @@ const equal = (a: readonly number[], b: readonly number[]) =>
   a.filter((minimum, slot) => minimum === b[slot]).length / Math.max(1, a.length);
 
 describe("the sketch of a text", () => {
-  test("has 128 numbers, none for an empty document", async () => {
+  test("has 256 numbers, none for an empty document", async () => {
     const own = await sketchOf(report(OWN, LINES));
-    expect(own).toHaveLength(128);
+    expect(own).toHaveLength(256);
     expect(own.every((minimum) => Number.isInteger(minimum) && minimum >= 0)).toBe(true);
     expect(await sketchOf("")).toEqual([]);
   });
@@ -26,6 +26,19 @@ describe("the sketch of a text", () => {
   test("is the same under another agency's longer name, with other numbers and other blanks", async () => {
     const copy = LINES.map((line) => ` ${line.replace("248", "1,350")}`);
     expect(equal(await sketchOf(report(OWN, LINES)), await sketchOf(report("เทศบาลตำบลโคกกะเทียม", copy)))).toBe(1);
+  });
+
+  test("is the same wherever lines and paragraphs end, and with other list marks", async () => {
+    const copy = LINES.map((line, index) => `${index + 1}) ${line}`).join("\n\n");
+    expect(equal(await sketchOf(LINES.join("")), await sketchOf(copy))).toBe(1);
+  });
+
+  test("tells what is copied in its order from the same lines in another", async () => {
+    const [first = "", second = "", third = "", fourth = "", fifth = ""] = LINES;
+    const shuffled = [fourth, second, fifth, first, third].join("\n\n");
+    const alike = equal(await sketchOf(LINES.join("\n\n")), await sketchOf(shuffled));
+    expect(alike).toBeGreaterThan(0.4);
+    expect(alike).toBeLessThan(0.85);
   });
 
   test("changes only so far as the text does", async () => {

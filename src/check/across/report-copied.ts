@@ -1,16 +1,20 @@
 import type { FindingDraft, RuleOutcome } from "../rule.js";
+import { groupBy } from "../shared/values.js";
 import type { AcrossRule } from "./across-rule.js";
 import { beginningOf } from "./elsewhere.js";
 import { agencyKey, mayBeSameAgency, type ReportFacts } from "./facts.js";
 import { type LikePair, likePairs } from "./likeness.js";
 
-/** Texts of two agencies that are alike by so much, beside the official template's wording, were not written apart. */
-const COPIED = 0.68;
+/**
+ * Texts of two agencies that are alike by so much, beside the official template's wording, were not written apart: of
+ * the whole, and of what not many agencies of the batch share.
+ */
+const COPIED = { whole: 0.58, own: 0.5 };
 
 /** Most of the text is that of another agency's report. */
 export const reportCopied: AcrossRule = {
   id: "report-copied",
-  version: "1.0.0",
+  version: "1.1.0",
   severity: "warning",
   needs: ["textSketch", "agency"],
   years: null,
@@ -22,26 +26,27 @@ export const reportCopied: AcrossRule = {
   },
   check({ reports }) {
     const best = new Map<ReportFacts, LikePair>();
-    const named = reports.filter((report) => report.readable && agencyKey(report) !== null);
-    for (const pair of likePairs(named, COPIED)) {
-      if (isOneAgency(pair.one, pair.other)) continue;
+    const keys = new Map(reports.filter(({ readable }) => readable).map((report) => [report, agencyKey(report)]));
+    const isOneAgency = (one: ReportFacts, other: ReportFacts) =>
+      keys.get(one) === keys.get(other) && mayBeSameAgency(one.agency, other.agency);
+    const named = reports.filter((report) => keys.get(report));
+    const agencies = groupBy(named, (report) => {
+      const { province, district, subdistrict } = report.agency;
+      return [keys.get(report), province, district, subdistrict].join("\n");
+    }).map(([first]) => first);
+    for (const pair of likePairs(named, COPIED, (one, other) => !isOneAgency(one, other)))
       for (const report of [pair.one, pair.other])
         if (pair.likeness > (best.get(report)?.likeness ?? 0)) best.set(report, pair);
-    }
     return reports.map((report): RuleOutcome => {
       const pair = best.get(report);
       if (pair) return { state: "checked", findings: [copyOf(report, pair)] };
       const reason = "there is no report of another agency to compare with";
-      const isAlone = named.every((other) => other === report || isOneAgency(report, other));
-      if (!named.includes(report) || isAlone) return { state: "not-applicable", reason };
+      if (!keys.get(report) || agencies.every((other) => isOneAgency(report, other)))
+        return { state: "not-applicable", reason };
       return { state: "checked", findings: [] };
     });
   },
 };
-
-function isOneAgency(one: ReportFacts, other: ReportFacts): boolean {
-  return agencyKey(one) === agencyKey(other) && mayBeSameAgency(one.agency, other.agency);
-}
 
 function copyOf(report: ReportFacts, { one, other, likeness }: LikePair): FindingDraft {
   const source = report === one ? other : one;

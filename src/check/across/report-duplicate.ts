@@ -5,15 +5,17 @@ import { groupBy } from "../shared/values.js";
 import type { AcrossRule } from "./across-rule.js";
 import { beginningOf } from "./elsewhere.js";
 import { agencyKey, mayBeSameAgency, type ReportFacts } from "./facts.js";
-import { likePairs } from "./likeness.js";
+import { likenessOf } from "./likeness.js";
 
-/** Texts of one agency and year that are alike by so much are one report. */
-const SAME_TEXT = 0.85;
+/** Texts of one agency and year that are alike by so much are one report; a plan and the report on it are less so. */
+const SAME_TEXT = 0.7;
+/** The most reports of one agency and year that one is compared with: those that follow it. */
+const MOST_COMPARED = 24;
 
-/** The same report stands in the batch twice: the same bytes, or almost the same text of one agency and year. */
+/** The same report stands in the batch twice: the same bytes, or mostly the same text of one agency and year. */
 export const reportDuplicate: AcrossRule = {
   id: "report-duplicate",
-  version: "1.0.0",
+  version: "1.1.0",
   severity: "warning",
   needs: ["source.sha256", "textSketch", "agency", "fiscalYear"],
   years: null,
@@ -35,10 +37,15 @@ export const reportDuplicate: AcrossRule = {
       if (second === undefined) continue;
       for (const report of same) twins.set(report, sameFile(report, report === first ? second : first));
     }
-    for (const { one, other, likeness } of likePairs(readable, SAME_TEXT)) {
-      if (!isSameReport(one, other)) continue;
-      if (!twins.has(one)) twins.set(one, sameText(one, other, likeness));
-      if (!twins.has(other)) twins.set(other, sameText(other, one, likeness));
+    for (const near of groupBy(readable.filter(agencyKey), agencyAndYear)) {
+      near.forEach((one, position) => {
+        for (const other of near.slice(position + 1, position + 1 + MOST_COMPARED)) {
+          const likeness = mayBeSameAgency(one.agency, other.agency) ? likenessOf(one, other) : 0;
+          if (likeness < SAME_TEXT) continue;
+          if (!twins.has(one)) twins.set(one, sameText(one, other, likeness));
+          if (!twins.has(other)) twins.set(other, sameText(other, one, likeness));
+        }
+      });
     }
     return reports.map((report): RuleOutcome => {
       const finding = twins.get(report);
@@ -50,13 +57,8 @@ export const reportDuplicate: AcrossRule = {
   },
 };
 
-function isSameReport(one: ReportFacts, other: ReportFacts): boolean {
-  return (
-    agencyKey(one) !== null &&
-    agencyKey(one) === agencyKey(other) &&
-    one.fiscalYear === other.fiscalYear &&
-    mayBeSameAgency(one.agency, other.agency)
-  );
+function agencyAndYear(report: ReportFacts): string {
+  return `${agencyKey(report)} ${report.fiscalYear}`;
 }
 
 function sameFile(report: ReportFacts, other: ReportFacts): FindingDraft {
