@@ -76,7 +76,7 @@ export function pageOf(result: SpeedResult): string {
   const missed = targets.filter(({ want, got }) => got < want);
   return [
     `# Speed, ${result.date}`,
-    `${machine.processor}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)} GB, Node ${machine.node}; load ${machine.loadBefore} before, ${machine.loadAfter} after. ${result.perFormat} generated reports a format, seed “${result.seed}”, the middle of ${result.runs} runs after one to warm up, in one process; “a core” is by processor time.`,
+    `${machine.processor}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)} GB, Node ${machine.node}; load ${machine.loadBefore} before, ${machine.loadAfter} after. ${result.perFormat} generated reports a format, seed “${result.seed}”, the middle of ${result.runs} runs after three to warm up, in one process with the worker’s settings; “a core” is by processor time.`,
     ...(busy
       ? [
           "**The machine was busy with other work.** Processor time suffers less from that than time on the wall, but caches and clock were shared: take these figures as a lower bound.",

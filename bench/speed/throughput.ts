@@ -23,7 +23,10 @@ export interface Throughput {
 
 const NO_SETTINGS = { disabled: [], severities: {} };
 
-/** Takes a sample through the whole pipeline in this process: one run to warm up, then `runs` that count. */
+/** Runs after which the engine has compiled what it will. */
+const WARMING = 3;
+
+/** Takes a sample through the whole pipeline in this process: some runs to warm up, then `runs` that count. */
 export async function throughputOf(sample: Sample, built: Built, out: string, runs: number): Promise<Throughput> {
   const stages: Record<string, number> = {};
   let pages = 0;
@@ -41,10 +44,12 @@ export async function throughputOf(sample: Sample, built: Built, out: string, ru
     }
   };
   const isPdf = sample.format.startsWith("pdf");
-  await whole();
-  if (isPdf) {
-    await bareText(sample);
-    await bareFirstReader(sample);
+  for (let run = 0; run < WARMING; run += 1) {
+    await whole();
+    if (isPdf) {
+      await bareText(sample);
+      await bareFirstReader(sample);
+    }
   }
   for (const stage of Object.keys(stages)) stages[stage] = 0;
   const own: Spent[] = [];

@@ -18,6 +18,8 @@ export type Outcome =
 const START_MILLISECONDS = 60_000;
 /** How much longer a document may take for each page that is read from its picture, in parts of its time. */
 const SHARE_OF_PICTURE = 0.5;
+/** Room for what a document needs for a moment only: with more of it less is copied about. */
+const YOUNG_MEGABYTES = 32;
 const KEPT_ERROR_OUTPUT = 4000;
 const ENVIRONMENT = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
@@ -34,7 +36,10 @@ export class Child {
   constructor(limits: WorkerLimits) {
     this.#limits = limits;
     this.#process = fork(limits.entry, [String(limits.memoryBytes)], {
-      execArgv: [`--max-old-space-size=${Math.ceil(limits.memoryBytes / 2 ** 20)}`],
+      execArgv: [
+        `--max-old-space-size=${Math.ceil(limits.memoryBytes / 2 ** 20)}`,
+        `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+      ],
       env: { ...environment(), TZ: "UTC" },
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
