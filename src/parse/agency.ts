@@ -36,13 +36,29 @@ export const NO_AGENCY: Agency = {
  * entries of that name that the addresses in the document support best.
  */
 export function decideAgency(agencies: AgencyMention[], places: PlaceMention[]): Agency {
-  const winner = vote(agencies);
+  const winner = vote(withoutLists(agencies));
   if (!winner) return NO_AGENCY;
   const own = agencies.filter((mention) => mention.value === winner.name);
   const type = agencyTypeSchema.safeParse(winner.type).data ?? "other";
   const [best] = [...own].sort((a, b) => (ROLE_WEIGHT[b.role] ?? 0) - (ROLE_WEIGHT[a.role] ?? 0));
   const name = best ? plain(best) : null;
   return { name, type, ...placeOf(type, winner.place, name, places) };
+}
+
+/** Different agencies in one column of a table make it a list of agencies. */
+const FEWEST_OF_LIST = 3;
+
+/** A list of agencies speaks for none of them: its rows have no vote. */
+function withoutLists(mentions: AgencyMention[]): AgencyMention[] {
+  const columnOf = ({ role, evidence: [place] }: AgencyMention) =>
+    role === "table" && place && place.table !== null ? `${place.table}/${place.column}` : null;
+  const named = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const column = columnOf(mention);
+    if (column !== null && mention.value !== null)
+      named.set(column, (named.get(column) ?? new Set()).add(mention.value));
+  }
+  return mentions.filter((mention) => (named.get(columnOf(mention) ?? "")?.size ?? 0) < FEWEST_OF_LIST);
 }
 
 interface Candidate {

@@ -6,6 +6,8 @@ const SET_ASIDE = new Set(["repeated-header", "header", "footer", "page-number",
 const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|integrityandtransparency|ตัวชี้วัด/;
 const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
+const RECALLING_WORDS = /เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ปี(ที่ผ่านมา|ที่แล้ว|ก่อน)/;
+const SCORE_IN_BRACKETS = /(?:ได้|คะแนน|ร้อยละ)[^()]{0,20}[0-9๐-๙]|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}/;
 const FAR = 60;
 /** Left of a place within a long block, this much is read afresh; what stands before it is read once a block. */
 const NEAR = 400;
@@ -36,7 +38,10 @@ export function followResultYears(document: Document, fallback: number | null): 
   for (const block of document.blocks) {
     inForce.push(current);
     if (isSetAside(block) || block.place !== null) continue;
-    const years = resultYearsOf(block.text).filter((year) => !year.compared);
+    const known = current ?? fallback;
+    const years = resultYearsOf(block.text).filter(
+      (year) => !year.compared && year.aside === null && !(year.recalled && known !== null && year.year < known),
+    );
     if (years.length === 0 || !RESULT_WORDS.test(squash(block.text))) continue;
     current = Math.max(...years.slice(-2).map((y) => y.year));
     first ??= current;
@@ -53,8 +58,10 @@ export function followResultYears(document: Document, fallback: number | null): 
         const now = before(block.index);
         return now === null ? null : now - 1;
       }
-      const [next] = resultYearsOf(block.text.slice(offset, offset + FAR));
-      return next && !next.compared && block.place === null ? next.year : before(block.index);
+      const next = resultYearsOf(block.text.slice(offset, offset + 4 * FAR)).find(({ start }) => start < FAR);
+      return next && !next.compared && !next.recalled && next.aside === null && block.place === null
+        ? next.year
+        : before(block.index);
     },
   };
 }
@@ -62,6 +69,10 @@ export function followResultYears(document: Document, fallback: number | null): 
 interface ResultYear {
   year: number;
   compared: boolean;
+  /** Whether the words before it speak of a change, or of the year before. */
+  recalled: boolean;
+  /** Where it stands in brackets with a score of its own: the end of the brackets, outside of which it says nothing. */
+  aside: number | null;
   start: number;
 }
 
@@ -71,16 +82,34 @@ function leftwardReader(): (text: string, offset: number, fits: (year: ResultYea
   return (text, offset, fits) => {
     const from = Math.max(0, offset - NEAR);
     const margin = from === 0 ? 0 : FAR;
-    const near = resultYearsOf(text.slice(from, offset)).findLast((year) => year.start >= margin && fits(year));
+    const near = resultYearsOf(text.slice(from, offset)).findLast(
+      (year) => year.start >= margin && year.aside === null && fits(year),
+    );
     if (near || from === 0) return near ?? null;
     if (known?.text !== text) known = { text, years: resultYearsOf(text) };
-    return known.years.findLast((year) => year.start < from + margin && fits(year)) ?? null;
+    return known.years.findLast((year) => year.start < from + margin && isHeard(year, offset) && fits(year)) ?? null;
   };
+}
+
+/** In what stands left of a place, brackets that close have closed before it. */
+function isHeard({ aside }: ResultYear, offset: number): boolean {
+  return aside === null || aside > offset;
 }
 
 function resultYearsOf(text: string): ResultYear[] {
   return findYears(text).flatMap(({ span: [start], year }) => {
     const left = squash(text.slice(Math.max(0, start - 30), start));
-    return TARGET_WORDS.test(left) ? [] : [{ year, compared: COMPARED_WORDS.test(left), start }];
+    if (TARGET_WORDS.test(left)) return [];
+    const recalled = RECALLING_WORDS.test(squash(text.slice(Math.max(0, start - FAR), start)));
+    return [{ year, compared: COMPARED_WORDS.test(left), recalled, aside: asideEnd(text, start), start }];
   });
+}
+
+/** The end of the brackets around a year where they hold a score beside it; null elsewhere. */
+function asideEnd(text: string, start: number): number | null {
+  const open = text.lastIndexOf("(", start);
+  if (open < 0 || start - open > FAR || text.slice(open, start).includes(")")) return null;
+  const close = text.indexOf(")", start);
+  if (close < 0 || close - start > 2 * FAR) return null;
+  return SCORE_IN_BRACKETS.test(text.slice(start, close)) ? close + 1 : null;
 }

@@ -4,6 +4,7 @@ import type { Mentions } from "../../model/mentions.js";
 import { squash } from "../../thai/loose.js";
 import { gridOf } from "../grid.js";
 import { followResultYears } from "../result-years.js";
+import { readAgencyTable } from "./agency-table.js";
 import { assembleOthers, assembleOwn } from "./assemble.js";
 import { addFacts, type Facts, noFacts, type ScoreFact } from "./facts.js";
 import { readIndicatorTable } from "./indicator-table.js";
@@ -56,7 +57,10 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
     const context = { document, fiscalYear: years.before(first), ownNames: hints.ownNames };
     const facts = isScaleTable(grid)
       ? noFacts()
-      : (readItemTable(grid, context) ?? readIndicatorTable(grid, context) ?? readSummaryTable(grid, context));
+      : (readItemTable(grid, context) ??
+        readIndicatorTable(grid, context) ??
+        readSummaryTable(grid, context) ??
+        readAgencyTable(grid, context));
     if (!facts) continue;
     addFacts(all, facts);
     tables.push(table.index);

@@ -8,6 +8,8 @@ import { readIndicatorCell } from "./indicator-cell.js";
 const LONGEST_LINE = 140;
 const FEWEST_INDICATORS = 3;
 const LONGEST_GAP = 3;
+/** A list of scores is taken before a sentence that speaks of one. */
+const LIST_RANK = -1;
 
 /**
  * Reads lists without a table: a line for each indicator with its score ("1: การปฏิบัติหน้าที่ 85.21"), or the name on
@@ -60,7 +62,7 @@ function factOf(document: Document, block: Block, next: Block | null, years: Res
       score,
       place: "prose",
       table: null,
-      rank: 0,
+      rank: LIST_RANK,
       name,
       printed: null,
     }
