@@ -11,7 +11,9 @@ import { readIndicatorTable } from "./indicator-table.js";
 import { readItemTable } from "./item-table.js";
 import { isScaleTable } from "./level-scale.js";
 import { readListLines } from "./list-lines.js";
+import { asPoints } from "./points.js";
 import { readProse } from "./prose.js";
+import { readScoreCards } from "./score-cards.js";
 import { readSummaryTable } from "./summary-table.js";
 
 /** The results that a document prints, by year, and every mention that the rules compare with them. */
@@ -68,6 +70,8 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
   const prose = readProse({ document, years, ownNames: hints.ownNames, skip: new Set(tables) });
   addFacts(all, prose);
   addFacts(all, readListLines(document, years));
+  addFacts(all, readScoreCards(document, years));
+  all.scores = asPoints(all.scores);
   const own = assembleOwn(all);
   const comparable = (assessment: Assessment) =>
     assessment.fiscalYear === null || assessment.fiscalYear >= FIRST_COMPARABLE_YEAR;

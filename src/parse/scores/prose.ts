@@ -13,6 +13,7 @@ import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
 import { isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
+import { pointsBeside, scoreOfPoints } from "./points.js";
 import { senseOf } from "./score-phrase.js";
 import { findSubjects, type SubjectToken } from "./subjects.js";
 
@@ -98,7 +99,9 @@ function readBlock(
     );
     if (!subject) continue;
     if (subject.kind === "total") totals.push(token.span);
-    const score = readValue(document, block, token.span, token.value);
+    const printed =
+      subject.kind === "instrument" ? pointsBeside(block.text, token.span, token.value, subject.id) : null;
+    const score = readValue(document, block, token.span, printed ? scoreOfPoints(printed) : token.value);
     found.scores.push({
       subject,
       owner,
@@ -108,7 +111,7 @@ function readBlock(
       table: block.place?.table ?? null,
       rank: sense.strength === "strong" ? 0 : 1,
       name: null,
-      printed: null,
+      printed,
     });
   }
   readToldChanges(block, subjects, context, found);

@@ -1,5 +1,6 @@
 import type { InstrumentId } from "../../model/assessment.js";
 import { squash } from "../../thai/loose.js";
+import { WEIGHT_OF } from "./points.js";
 
 /** What a row of a score table that names no indicator is about. */
 export type RowKind =
@@ -16,7 +17,6 @@ const INSTRUMENTS: [InstrumentId, RegExp][] = [
 const TOTAL =
   /คะแนนเฉลี่ย|คะแนนรวม|ภาพรวม|รวมทั้ง|ผลรวม|^รวม|^เฉลี่ย|เฉลี่ยรวม|คะแนนita|ผลคะแนน|คะแนนผลการประเมิน|คะแนนที่ได้|คะแนนสุทธิ|total|^คะแนน$|^ita$/;
 const LEVEL = /ระดับ|เกรด/;
-const WEIGHT: Record<InstrumentId, number> = { IIT: 30, EIT: 30, OIT: 40 };
 
 /** The instrument that a label names, with its part and its weight where they are printed. */
 export function instrumentNamed(label: string): { id: InstrumentId; part: number | null; of: number | null } | null {
@@ -26,8 +26,10 @@ export function instrumentNamed(label: string): { id: InstrumentId; part: number
   if (named.length !== 1 || !first) return null;
   const part = /ส่วนที่([12])|part([12])/.exec(text);
   const id = first[0];
-  const weighted = new RegExp(`(?:^|[^0-9.])${WEIGHT[id]}(?:คะแนน|%|\\)|/|$)|ร้อยละ${WEIGHT[id]}(?![0-9.])`).test(text);
-  return { id, part: part ? Number(part[1] ?? part[2]) : null, of: weighted ? WEIGHT[id] : null };
+  const weighted = new RegExp(`(?:^|[^0-9.])${WEIGHT_OF[id]}(?:คะแนน|%|\\)|/|$)|ร้อยละ${WEIGHT_OF[id]}(?![0-9.])`).test(
+    text,
+  );
+  return { id, part: part ? Number(part[1] ?? part[2]) : null, of: weighted ? WEIGHT_OF[id] : null };
 }
 
 /** Classifies a row by the words outside its number columns. */

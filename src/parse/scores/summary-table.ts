@@ -9,11 +9,11 @@ import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { type Facts, noFacts, type ScoreFact, type Subject } from "./facts.js";
+import { scoreOfPoints, WEIGHT_OF } from "./points.js";
 import { type RowKind, rowKindOf } from "./row-kinds.js";
 
 /** A column of points of 30/30/40, whose sum is the total. */
 const WEIGHTED = /ถ่วงน้ำหนัก|หลังถ่วง/;
-const WEIGHT_OF = { IIT: 30, EIT: 30, OIT: 40 } as const;
 
 interface Label {
   row: number;
@@ -129,7 +129,7 @@ function readCell(
   if (!number || number.value < 0 || number.integerDigits > 4) return;
   const of = kind.kind !== "instrument" ? null : context.points ? WEIGHT_OF[kind.id] : kind.of;
   const points = of !== null && (context.points || number.value <= of) ? { value: number.value, of } : null;
-  const value = points ? Math.round((points.value * 10_000) / points.of) / 100 : number.value;
+  const value = points ? scoreOfPoints(points) : number.value;
   const subject: Subject =
     kind.kind === "instrument" ? { kind: "instrument", id: kind.id, part: kind.part } : { kind: "total" };
   const fact: ScoreFact = {
