@@ -4,7 +4,7 @@ import type { Face } from "./fonts.js";
 import { seeded } from "./random.js";
 import { samplesOf } from "./samples.js";
 import { randomScan } from "./scan.js";
-import { randomText } from "./texts.js";
+import { lessonText } from "./texts.js";
 
 /** Labelled samples, packed: patches as bytes, figures as floats. */
 export interface Dataset {
@@ -15,8 +15,6 @@ export interface Dataset {
 }
 
 const PIXELS = PATCH_SIDE * PATCH_SIDE;
-/** Share of the pieces and specks that is kept: there are many more of them than of glyphs. */
-export const KEPT_PARTS = 0.1;
 
 /**
  * Draws scans and takes them apart.
@@ -30,9 +28,9 @@ export function buildDataset(faces: readonly Face[], scans: number, seed: number
   for (let scan = 0; scan < scans; scan++) {
     const family = random.pick(families);
     const face = random.pick(faces.filter((candidate) => candidate.family === family));
-    const { text } = randomText(random, face.thai && random.chance(0.62));
+    const text = lessonText(random, face.thai && random.chance(0.62));
     if (!face.thai && /[\u0E00-\u0E7F]/u.test(text)) continue;
-    for (const sample of samplesOf(randomScan(face, text, random), random, KEPT_PARTS)) {
+    for (const sample of samplesOf(randomScan(face, text, random), random)) {
       grow.add(sample.inputs, sample.label);
     }
   }

@@ -33,23 +33,24 @@ const FONTSOURCE: readonly (readonly [string, string, readonly string[]])[] = [
   ["Trirong", "trirong", ["300-normal", "400-normal", "400-italic", "700-normal"]],
 ];
 
-const SYSTEM: readonly (readonly [string, readonly string[]])[] = [
-  ["Laksaman", ["Laksaman", "Laksaman-Bold", "Laksaman-Italic"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Norasi", ["Norasi", "Norasi-Bold", "Norasi-Italic"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Kinnari", ["Kinnari", "Kinnari-Bold", "Kinnari-Italic"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Garuda", ["Garuda", "Garuda-Bold", "Garuda-Oblique"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Loma", ["Loma", "Loma-Bold", "Loma-Oblique"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Umpush", ["Umpush", "Umpush-Bold", "Umpush-Light"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Waree", ["Waree", "Waree-Bold"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Sawasdee", ["Sawasdee", "Sawasdee-Bold"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Purisa", ["Purisa"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Tlwg Typist", ["TlwgTypist", "TlwgTypist-Bold"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Tlwg Typo", ["TlwgTypo", "TlwgTypo-Bold"].map((name) => `${TLWG}${name}.ttf`)],
-  ["Noto Looped Thai", ["NotoLoopedThai-Regular", "NotoLoopedThai-Bold"].map((name) => `${NOTO}${name}.ttf`)],
-  ["Noto Serif", ["NotoSerif-Regular", "NotoSerif-Bold"].map((name) => `${NOTO}${name}.ttf`)],
-  ["Noto Sans", ["NotoSans-Regular", "NotoSans-Bold"].map((name) => `${NOTO}${name}.ttf`)],
-  ["DejaVu Sans", ["DejaVuSans"].map((name) => `${DEJAVU}${name}.ttf`)],
-  ["DejaVu Serif", ["DejaVuSerif"].map((name) => `${DEJAVU}${name}.ttf`)],
+const SYSTEM: readonly (readonly [string, string, readonly string[]])[] = [
+  ["Laksaman", `${TLWG}Laksaman`, ["", "-Bold", "-Italic", "-BoldItalic"]],
+  ["Norasi", `${TLWG}Norasi`, ["", "-Bold", "-Italic"]],
+  ["Kinnari", `${TLWG}Kinnari`, ["", "-Bold", "-Italic", "-BoldItalic"]],
+  ["Garuda", `${TLWG}Garuda`, ["", "-Bold", "-Oblique"]],
+  ["Loma", `${TLWG}Loma`, ["", "-Bold", "-Oblique", "-BoldOblique"]],
+  ["Umpush", `${TLWG}Umpush`, ["", "-Bold", "-Light", "-Oblique"]],
+  ["Waree", `${TLWG}Waree`, ["", "-Bold", "-Oblique"]],
+  ["Sawasdee", `${TLWG}Sawasdee`, ["", "-Bold", "-Oblique"]],
+  ["Purisa", `${TLWG}Purisa`, ["", "-Bold"]],
+  ["Tlwg Typist", `${TLWG}TlwgTypist`, ["", "-Bold", "-Oblique"]],
+  ["Tlwg Typo", `${TLWG}TlwgTypo`, ["", "-Bold"]],
+  ["Tlwg Mono", `${TLWG}TlwgMono`, ["", "-Bold", "-Oblique"]],
+  ["Noto Looped Thai", `${NOTO}NotoLoopedThai`, ["-Regular", "-Bold"]],
+  ["Noto Serif", `${NOTO}NotoSerif`, ["-Regular", "-Bold", "-Italic", "-BoldItalic"]],
+  ["Noto Sans", `${NOTO}NotoSans`, ["-Regular", "-Bold", "-Italic"]],
+  ["DejaVu Sans", `${DEJAVU}DejaVuSans`, [""]],
+  ["DejaVu Serif", `${DEJAVU}DejaVuSerif`, [""]],
 ];
 
 /**
@@ -66,9 +67,11 @@ export function loadFaces(wanted: (family: string) => boolean): Face[] {
       faces.push(loadFace(family, style, files));
     }
   }
-  for (const [family, files] of SYSTEM) {
+  for (const [family, start, styles] of SYSTEM) {
     if (!wanted(family)) continue;
-    for (const file of files) if (existsSync(file)) faces.push(loadFace(family, basename(file, ".ttf"), [file]));
+    for (const file of styles.map((style) => `${start}${style}.ttf`)) {
+      if (existsSync(file)) faces.push(loadFace(family, basename(file, ".ttf"), [file]));
+    }
   }
   return faces;
 }

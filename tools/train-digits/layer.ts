@@ -65,9 +65,10 @@ export class TrainedLayer {
       c: this.output,
       cRow: paddedOutputs,
     });
+    const { biases } = this;
     for (let row = 0, at = this.output; row < rows; row++) {
       for (let o = 0; o < paddedOutputs; o++, at++) {
-        const value = (floats[at] as number) + (this.biases[o] as number);
+        const value = (floats[at] as number) + (biases[o] as number);
         floats[at] = rectified && value < 0 ? 0 : value;
       }
     }
@@ -77,11 +78,12 @@ export class TrainedLayer {
   backward(rectified: boolean, further: boolean): void {
     const { rows, paddedInputs, paddedOutputs } = this.shape;
     const { floats } = this.memory;
-    this.biasGradient.fill(0);
-    for (let row = 0, at = 0; row < rows; row++) {
-      for (let o = 0; o < paddedOutputs; o++, at++) {
-        if (rectified && floats[this.output + at] === 0) floats[this.outputGradient + at] = 0;
-        this.biasGradient[o] = (this.biasGradient[o] as number) + (floats[this.outputGradient + at] as number);
+    const { biasGradient } = this;
+    biasGradient.fill(0);
+    for (let row = 0, result = this.output, gradient = this.outputGradient; row < rows; row++) {
+      for (let o = 0; o < paddedOutputs; o++, result++, gradient++) {
+        if (rectified && (floats[result] as number) === 0) floats[gradient] = 0;
+        else biasGradient[o] = (biasGradient[o] as number) + (floats[gradient] as number);
       }
     }
     this.memory.multiply({
@@ -122,25 +124,27 @@ export class TrainedLayer {
   update(step: number, rate: number, decay: number): void {
     const { inputs, outputs, paddedInputs, paddedOutputs } = this.shape;
     const { floats } = this.memory;
+    const { weights, weightGradient, biases, biasGradient, means, squares } = this;
     const corrected = (rate * Math.sqrt(1 - 0.999 ** step)) / (1 - 0.9 ** step);
-    const move = (slot: number, gradient: number): number => {
-      const mean = 0.9 * (this.means[slot] as number) + 0.1 * gradient;
-      const square = 0.999 * (this.squares[slot] as number) + 0.001 * gradient * gradient;
-      this.means[slot] = mean;
-      this.squares[slot] = square;
-      return (corrected * mean) / (Math.sqrt(square) + 1e-8);
-    };
-    for (let i = 0; i < inputs; i++) {
-      for (let o = 0; o < outputs; o++) {
-        const slot = i * paddedOutputs + o;
-        const value = floats[this.weights + slot] as number;
-        floats[this.weights + slot] =
-          value - move(slot, floats[this.weightGradient + slot] as number) - rate * decay * value;
-      }
+    const kept = 1 - rate * decay;
+    const end = inputs * paddedOutputs;
+    for (let slot = 0; slot < end; slot++) {
+      const gradient = floats[weightGradient + slot] as number;
+      const mean = 0.9 * (means[slot] as number) + 0.1 * gradient;
+      const square = 0.999 * (squares[slot] as number) + 0.001 * gradient * gradient;
+      means[slot] = mean;
+      squares[slot] = square;
+      floats[weights + slot] =
+        kept * (floats[weights + slot] as number) - (corrected * mean) / (Math.sqrt(square) + 1e-8);
     }
     for (let o = 0; o < outputs; o++) {
-      this.biases[o] =
-        (this.biases[o] as number) - move(paddedInputs * paddedOutputs + o, this.biasGradient[o] as number);
+      const slot = paddedInputs * paddedOutputs + o;
+      const gradient = biasGradient[o] as number;
+      const mean = 0.9 * (means[slot] as number) + 0.1 * gradient;
+      const square = 0.999 * (squares[slot] as number) + 0.001 * gradient * gradient;
+      means[slot] = mean;
+      squares[slot] = square;
+      biases[o] = (biases[o] as number) - (corrected * mean) / (Math.sqrt(square) + 1e-8);
     }
   }
 

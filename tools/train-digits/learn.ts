@@ -9,9 +9,9 @@ import { FIGURES, PATCH_SIDE } from "../../src/extract/ocr/digits/patch.js";
 import type { Dataset } from "./dataset.js";
 import { TrainedLayer } from "./layer.js";
 import { matrixMemory } from "./matrix.js";
-import { BATCH, CHANNELS, HIDDEN, SHAPES } from "./network-shape.js";
+import { BATCH, type Lesson, shapesOf } from "./network-shape.js";
 import { type Random, seeded } from "./random.js";
-import { show } from "./show.js";
+import { show, showFigures } from "./show.js";
 import { fold, tapsOf, unfold } from "./unfold.js";
 
 /** What one epoch came to, on the samples that were shown. */
@@ -29,30 +29,31 @@ const EASY_SHARE = 0.25;
 const DROPOUT = 0.2;
 const PIXELS = PATCH_SIDE * PATCH_SIDE;
 const FIRST_TAPS = tapsOf(PATCH_SIDE, FIRST_KERNEL, 1);
-const SECOND_TAPS = tapsOf(FIRST_SIDE, SECOND_KERNEL, CHANNELS[0]);
-const CONVOLVED = SECOND_SIDE * SECOND_SIDE * CHANNELS[1];
 
 /**
  * Trains one network.
  * @param dataset what to learn from
- * @param epochs how often each sample is shown
+ * @param lesson the network's size, and how often each sample is shown
  * @param report called after each epoch
  */
-export function learn(dataset: Dataset, epochs: number, seed: number, report: (progress: Progress) => void): Network {
+export function learn(dataset: Dataset, lesson: Lesson, seed: number, report: (progress: Progress) => void): Network {
+  const { epochs } = lesson;
   const random = seeded(seed);
-  const shapes = [SHAPES.first, SHAPES.second, SHAPES.hidden, SHAPES.output];
-  const memory = matrixMemory(shapes.reduce((sum, shape) => sum + TrainedLayer.floatsFor(shape), 0));
+  const shapes = shapesOf(lesson);
+  const secondTaps = tapsOf(FIRST_SIDE, SECOND_KERNEL, shapes.first.outputs);
+  const convolved = SECOND_SIDE * SECOND_SIDE * shapes.second.outputs;
+  const memory = matrixMemory(Object.values(shapes).reduce((sum, shape) => sum + TrainedLayer.floatsFor(shape), 0));
   const { floats } = memory;
   let taken = 0;
   const take = (count: number): number => {
     taken += count;
     return taken - count;
   };
-  const first = new TrainedLayer(memory, SHAPES.first, take, random);
-  const second = new TrainedLayer(memory, SHAPES.second, take, random);
-  const hidden = new TrainedLayer(memory, SHAPES.hidden, take, random);
-  const output = new TrainedLayer(memory, SHAPES.output, take, random);
-  const kept = new Uint8Array(BATCH * HIDDEN);
+  const first = new TrainedLayer(memory, shapes.first, take, random);
+  const second = new TrainedLayer(memory, shapes.second, take, random);
+  const hidden = new TrainedLayer(memory, shapes.hidden, take, random);
+  const output = new TrainedLayer(memory, shapes.output, take, random);
+  const kept = new Uint8Array(BATCH * lesson.hidden);
   const patches = new Float32Array(BATCH * PIXELS);
   const weights = new Float32Array(dataset.count).fill(1);
   const losses = new Float32Array(dataset.count).fill(1);
@@ -68,9 +69,9 @@ export function learn(dataset: Dataset, epochs: number, seed: number, report: (p
       show(dataset, chosen, patches, random);
       unfold(patches, 0, FIRST_TAPS, floats, first.input, first.shape.paddedInputs);
       first.forward(true);
-      unfold(floats, first.output, SECOND_TAPS, floats, second.input, second.shape.paddedInputs);
+      unfold(floats, first.output, secondTaps, floats, second.input, second.shape.paddedInputs);
       second.forward(true);
-      join(dataset, chosen, floats, second.output, hidden);
+      join(dataset, chosen, floats, second, hidden, random);
       hidden.forward(true);
       passOn(floats, hidden, output, kept, random);
       output.forward(false);
@@ -82,10 +83,10 @@ export function learn(dataset: Dataset, epochs: number, seed: number, report: (p
       hidden.backward(true, true);
       for (let sample = 0; sample < BATCH; sample++) {
         const from = hidden.inputGradient + sample * hidden.shape.paddedInputs;
-        floats.copyWithin(second.outputGradient + sample * CONVOLVED, from, from + CONVOLVED);
+        floats.copyWithin(second.outputGradient + sample * convolved, from, from + convolved);
       }
       second.backward(true, true);
-      fold(floats, second.inputGradient, second.shape.paddedInputs, SECOND_TAPS, first.outputGradient);
+      fold(floats, second.inputGradient, second.shape.paddedInputs, secondTaps, first.outputGradient);
       first.backward(true, false);
       step++;
       const done = (epoch - 1 + batch / steps) / epochs;
@@ -122,13 +123,16 @@ function join(
   dataset: Dataset,
   chosen: Uint32Array,
   floats: Float32Array,
-  convolved: number,
+  second: TrainedLayer,
   hidden: TrainedLayer,
+  random: Random,
 ): void {
+  const convolved = hidden.shape.inputs - FIGURES;
   for (const [sample, index] of chosen.entries()) {
     const row = hidden.input + sample * hidden.shape.paddedInputs;
-    floats.copyWithin(row, convolved + sample * CONVOLVED, convolved + (sample + 1) * CONVOLVED);
-    floats.set(dataset.figures.subarray(index * FIGURES, (index + 1) * FIGURES), row + CONVOLVED);
+    const from = second.output + sample * convolved;
+    floats.copyWithin(row, from, from + convolved);
+    showFigures(dataset.figures, index * FIGURES, floats, row + convolved, random);
   }
 }
 
@@ -140,14 +144,14 @@ function passOn(
   kept: Uint8Array,
   random: Random,
 ): void {
-  for (let at = 0; at < BATCH * HIDDEN; at++) {
+  for (let at = 0; at < kept.length; at++) {
     kept[at] = random.chance(DROPOUT) ? 0 : 1;
     floats[output.input + at] = kept[at] === 1 ? (floats[hidden.output + at] as number) / (1 - DROPOUT) : 0;
   }
 }
 
 function passBack(floats: Float32Array, hidden: TrainedLayer, output: TrainedLayer, kept: Uint8Array): void {
-  for (let at = 0; at < BATCH * HIDDEN; at++) {
+  for (let at = 0; at < kept.length; at++) {
     floats[hidden.outputGradient + at] =
       kept[at] === 1 ? (floats[output.inputGradient + at] as number) / (1 - DROPOUT) : 0;
   }

@@ -126,8 +126,8 @@ function assemble(): Uint8Array<ArrayBuffer> {
     { length: PARAMETERS },
     (_, i) => i,
   ) as [number, number, number, number, number, number, number, number, number, number, number];
-  const [i, j, k, aAt, bAt, cAt] = [11, 12, 13, 14, 15, 16];
-  const [left, right, spread, sums] = [17, 18, 19, 20];
+  const [i, j, k, bAt, cAt, aAt] = [11, 12, 13, 14, 15, 16];
+  const [left, right, spread, sums] = [20, 21, 22, 23];
   const four = [0, 1, 2, 3];
   const rowOfC = (row: number): number[] => [...get(cAt), ...get(cRow), ...constant(row), MULTIPLY, ADD];
   const zero = [...simd(0x0c), ...Array.from({ length: 16 }, () => 0)];
@@ -148,11 +148,7 @@ function assemble(): Uint8Array<ArrayBuffer> {
     ...load(16),
     ...set(right),
     ...four.flatMap((r) => [
-      ...get(aAt),
-      ...get(aRow),
-      ...constant(r),
-      MULTIPLY,
-      ADD,
+      ...get(aAt + r),
       ...splat(),
       ...set(spread),
       ...get(sums + 2 * r),
@@ -168,10 +164,7 @@ function assemble(): Uint8Array<ArrayBuffer> {
       ...PLUS,
       ...set(sums + 2 * r + 1),
     ]),
-    ...get(aAt),
-    ...get(aColumn),
-    ADD,
-    ...set(aAt),
+    ...four.flatMap((r) => [...get(aAt + r), ...get(aColumn), ADD, ...set(aAt + r)]),
     ...get(bAt),
     ...get(bRow),
     ADD,
@@ -179,12 +172,7 @@ function assemble(): Uint8Array<ArrayBuffer> {
   ];
   const end = four.flatMap((r) => [0, 1].flatMap((h) => [...rowOfC(r), ...get(sums + 2 * r + h), ...store(16 * h)]));
   const tile = [
-    ...get(a),
-    ...get(i),
-    ...get(aRow),
-    MULTIPLY,
-    ADD,
-    ...set(aAt),
+    ...four.flatMap((r) => [...get(a), ...get(i), ...constant(r), ADD, ...get(aRow), MULTIPLY, ADD, ...set(aAt + r)]),
     ...get(b),
     ...get(j),
     ...constant(4),
@@ -207,7 +195,7 @@ function assemble(): Uint8Array<ArrayBuffer> {
   ];
   const code = [
     ...unsigned(2),
-    ...unsigned(6),
+    ...unsigned(9),
     I32,
     ...unsigned(11),
     V128,

@@ -1,10 +1,19 @@
 import { CLASSES } from "../../src/extract/ocr/digits/classes.js";
 import { FIRST_KERNEL, FIRST_SIDE, SECOND_KERNEL, SECOND_SIDE } from "../../src/extract/ocr/digits/network.js";
 import { FIGURES } from "../../src/extract/ocr/digits/patch.js";
+import type { NetworkSize } from "../../src/extract/ocr/digits/weights.js";
 
-/** Channels of the two convolutions and size of the hidden layer: multiples of 8. */
-export const CHANNELS: readonly [number, number] = [8, 32];
-export const HIDDEN = 96;
+/** A network to train: channels of its convolutions and size of its hidden layer are multiples of 8. */
+export interface Lesson extends NetworkSize {
+  /** How often each sample is shown. */
+  readonly epochs: number;
+}
+
+/** A small network that cuts the lines, and a larger one that is asked about glyphs in doubt. */
+export const LESSONS: readonly Lesson[] = [
+  { channels: [8, 32], hidden: 96, epochs: 5 },
+  { channels: [16, 32], hidden: 128, epochs: 6 },
+];
 /** Samples of one step. */
 export const BATCH = 128;
 
@@ -24,10 +33,16 @@ function shape(inputs: number, outputs: number, rows: number): LayerShape {
   return { inputs, outputs, paddedInputs: padded(inputs, 4), paddedOutputs: padded(outputs, 8), rows };
 }
 
-/** The four layers of the reader's network. */
-export const SHAPES = {
-  first: shape(FIRST_KERNEL * FIRST_KERNEL, CHANNELS[0], BATCH * FIRST_SIDE * FIRST_SIDE),
-  second: shape(SECOND_KERNEL * SECOND_KERNEL * CHANNELS[0], CHANNELS[1], BATCH * SECOND_SIDE * SECOND_SIDE),
-  hidden: shape(SECOND_SIDE * SECOND_SIDE * CHANNELS[1] + FIGURES, HIDDEN, BATCH),
-  output: shape(HIDDEN, CLASSES.length, BATCH),
-} as const;
+/** The four layers of a network. */
+export function shapesOf({
+  channels,
+  hidden,
+}: NetworkSize): Record<"first" | "second" | "hidden" | "output", LayerShape> {
+  const [first, second] = channels;
+  return {
+    first: shape(FIRST_KERNEL * FIRST_KERNEL, first, BATCH * FIRST_SIDE * FIRST_SIDE),
+    second: shape(SECOND_KERNEL * SECOND_KERNEL * first, second, BATCH * SECOND_SIDE * SECOND_SIDE),
+    hidden: shape(SECOND_SIDE * SECOND_SIDE * second + FIGURES, hidden, BATCH),
+    output: shape(hidden, CLASSES.length, BATCH),
+  };
+}

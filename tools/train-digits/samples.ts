@@ -22,13 +22,18 @@ const BROKEN = 0.72;
 const OUTSIDE = 0.12;
 /** With so much of another character, be it a point, a segment is no single glyph. */
 const SWALLOWED = 0.4;
+/** A whole glyph with another one, such as a decimal point, sticking to it: rare, and easily taken for the glyph alone. */
+const SWALLOWER = -1;
+/** Shares of the pieces, the swallowers and the specks that are kept: there are many more of them than of glyphs. */
+export const KEPT = { parts: 0.1, swallowers: 0.3, specks: 0.4 } as const;
 const SPREAD = 3;
 
 /**
  * Takes a scan apart exactly as the reader does, and labels each segment by the drawing.
- * Segments that are nearly one glyph have no clear label and are left away; of the wrong ones only a share is kept.
+ * Segments that are nearly one glyph have no clear label and are left away; of the wrong ones only a share is kept,
+ * and more of those in which a glyph has swallowed another one.
  */
-export function samplesOf(scan: Scan, random: Random, keptParts: number): Sample[] {
+export function samplesOf(scan: Scan, random: Random): Sample[] {
   const ink = inkOf(scan.image);
   const map = ink === null ? null : findComponents(ink, 2000);
   if (ink === null || map === null) return [];
@@ -53,13 +58,19 @@ export function samplesOf(scan: Scan, random: Random, keptParts: number): Sample
     const atoms = atomsOf(ink, map.labels, line, () => true);
     for (const segment of segmentsOf(atoms, line, () => false)) {
       const label = labelOf(segment, atoms, scan.drawing, owner, sizes, boxes, line.height);
-      if (label === null || ((label === PART_CLASS || label === SPECK_CLASS) && !random.chance(keptParts))) continue;
+      if (label === null || !random.chance(keptShare(label))) continue;
       const inputs = new Float32Array(INPUTS);
       writePatch(ink, atoms, line, segment, inputs, 0);
-      samples.push({ inputs, label });
+      samples.push({ inputs, label: label === SWALLOWER ? PART_CLASS : label });
     }
   }
   return samples;
+}
+
+function keptShare(label: number): number {
+  if (label === SWALLOWER) return KEPT.swallowers;
+  if (label === PART_CLASS) return KEPT.parts;
+  return label === SPECK_CLASS ? KEPT.specks : 1;
 }
 
 function labelOf(
@@ -88,7 +99,7 @@ function labelOf(
   const purity = count / total;
   const share = count / Math.max(1, sizes[main] ?? 1);
   if (counts.some((value, index) => index !== main && index !== 0 && value > SWALLOWED * (sizes[index] ?? 0)))
-    return PART_CLASS;
+    return count >= WHOLE * (sizes[main] ?? 1) ? SWALLOWER : PART_CLASS;
   const box = boxes[main];
   const reach = OUTSIDE * height;
   const wide = box === undefined || segment.x0 < box.x0 - reach || segment.x1 > box.x1 + reach;

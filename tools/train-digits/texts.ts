@@ -2,6 +2,9 @@ import type { Random } from "./random.js";
 
 const THAI = [..."๐๑๒๓๔๕๖๗๘๙"];
 const ARABIC = [..."0123456789"];
+const THAI_ALIKE = [..."๓๗๓๔๕๔๕๘๙๘๙๐๑๖"];
+const ARABIC_ALIKE = [..."1177806935"];
+const HARD = 0.18;
 const CONSONANTS = [..."กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"];
 const BEFORE = [..."เแโใไ"];
 const AFTER = [..."ะาๆฯๅ"];
@@ -31,6 +34,19 @@ export function randomText(random: Random, thaiDigits: boolean): SampleText {
     return { text: `${random.pick(LATIN)}${digits(random, thaiDigits, random.whole(1, 3))}`, isNumber: false };
   if (kind < 0.79) return { text: Array.from({ length: 4 }, () => random.pick(OTHERS)).join(""), isNumber: false };
   return { text: `${randomWord(random)}${random.chance(0.6) ? ` ${randomWord(random)}` : ""}`, isNumber: false };
+}
+
+/** A text to learn from: now and then digits that look alike, and signs that are rare or small. */
+export function lessonText(random: Random, thaiDigits: boolean): string {
+  if (!random.chance(HARD)) return randomText(random, thaiDigits).text;
+  const alike = thaiDigits ? THAI_ALIKE : ARABIC_ALIKE;
+  const d = (count: number): string => Array.from({ length: count }, () => random.pick(alike)).join("");
+  const form = random.next();
+  if (form < 0.3) return `${d(random.whole(1, 2))}:${d(2)}`;
+  if (form < 0.5) return `${d(random.whole(1, 3))},${d(3)}.${d(2)}`;
+  if (form < 0.65) return `${d(random.whole(1, 2))}/${d(random.whole(1, 4))}`;
+  if (form < 0.8) return `${random.pick(["+", "-", "−", "–"])}${d(1)}.${d(random.whole(1, 2))}`;
+  return `${d(random.whole(1, 2))}.${d(random.whole(1, 2))}${random.pick(["", "%"])}`;
 }
 
 /** A number in one of the forms that score tables hold. */

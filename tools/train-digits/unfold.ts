@@ -37,15 +37,18 @@ export function unfold(
 ): void {
   for (let index = 0, row = target; index < BATCH; index++) {
     const base = start + index * sample;
-    for (let place = 0; place < places; place++, row += rowLength) {
-      let at = row;
-      for (let tap = place * perPlace; tap < (place + 1) * perPlace; tap++) {
-        const offset = offsets[tap] as number;
-        if (offset < 0) {
-          for (let c = 0; c < channels; c++) into[at++] = 0;
-        } else {
-          const source = base + offset;
-          for (let c = 0; c < channels; c++) into[at++] = from[source + c] as number;
+    for (let place = 0, tap = 0; place < places; place++, row += rowLength) {
+      const end = tap + perPlace;
+      if (channels === 1) {
+        for (let at = row; tap < end; tap++, at++) {
+          const offset = offsets[tap] as number;
+          into[at] = offset < 0 ? 0 : (from[base + offset] as number);
+        }
+      } else {
+        for (let at = row; tap < end; tap++, at += channels) {
+          const offset = offsets[tap] as number;
+          if (offset < 0) into.fill(0, at, at + channels);
+          else for (let c = 0; c < channels; c++) into[at + c] = from[base + offset + c] as number;
         }
       }
     }

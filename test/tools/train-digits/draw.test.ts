@@ -21,7 +21,7 @@ describe("the drawn scans", () => {
     if (face === undefined) throw new Error("There is no face.");
     const random = seeded(8);
     const scan = randomScan(face, "๙๘๔๓", random, { kind: "clean", dpi: 300 });
-    const labels = samplesOf(scan, random, 1).map(({ label }) => label);
+    const labels = samplesOf(scan, random).map(({ label }) => label);
     for (const digit of [9, 8, 4, 3]) expect(labels).toContain(digit);
   });
 

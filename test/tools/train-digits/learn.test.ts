@@ -7,6 +7,8 @@ import { matrixMemory } from "../../../tools/train-digits/matrix.js";
 
 const PIXELS = PATCH_SIDE * PATCH_SIDE;
 
+const SIZE = { channels: [8, 16] as [number, number], hidden: 32 };
+
 /** Bars that stand (class 3) or lie (class 7). */
 function bars(count: number): Dataset {
   const patches = new Uint8Array(count * PIXELS);
@@ -25,7 +27,7 @@ function bars(count: number): Dataset {
 describe("learn", () => {
   it("learns to tell two shapes apart, and the reader's own inference agrees", () => {
     const dataset = bars(512);
-    const network = learn(dataset, 15, 5, () => undefined);
+    const network = learn(dataset, { ...SIZE, epochs: 15 }, 5, () => undefined);
     for (const sample of [0, 1, 2, 3, 200, 201]) {
       const inputs = new Float32Array(INPUTS);
       for (let at = 0; at < PIXELS; at++) inputs[at] = (dataset.patches[sample * PIXELS + at] ?? 0) / 255;
@@ -35,7 +37,8 @@ describe("learn", () => {
   });
 
   it("comes to the same weights from the same seed, and to others from another", () => {
-    const train = (seed: number): Float32Array => learn(bars(128), 1, seed, () => undefined).hidden.weights;
+    const train = (seed: number): Float32Array =>
+      learn(bars(128), { ...SIZE, epochs: 1 }, seed, () => undefined).hidden.weights;
     expect(train(1)).toEqual(train(1));
     expect(train(1)).not.toEqual(train(2));
   });

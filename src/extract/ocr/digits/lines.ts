@@ -12,7 +12,7 @@ export interface TextLine {
 
 const STEEPEST = 0.06;
 const MOST_PAIRS = 48;
-const CLOSEST = 0.9;
+const CLOSEST = 1.1;
 
 /**
  * Sorts pieces of ink into lines of text, from the top.

@@ -36,75 +36,87 @@ export const SECOND_SIDE = PATCH_SIDE / 4;
  * @returns one probability a class; they add up to 1
  */
 export function classify(network: Network, inputs: Float32Array, offset: number): Float32Array {
-  const patch = inputs.subarray(offset, offset + PATCH_SIDE * PATCH_SIDE);
-  const one = convolve(patch, PATCH_SIDE, 1, network.first, FIRST_KERNEL);
-  const two = convolve(one, FIRST_SIDE, network.first.outputs, network.second, SECOND_KERNEL);
-  const joined = new Float32Array(network.hidden.inputs);
-  joined.set(two);
-  joined.set(inputs.subarray(offset + PATCH_SIDE * PATCH_SIDE, offset + PATCH_SIDE * PATCH_SIDE + FIGURES), two.length);
-  const hidden = dense(joined, network.hidden);
-  rectify(hidden);
-  return softmax(dense(hidden, network.output));
+  const { first, second, hidden, output } = network;
+  const some = new NonZero(Math.max(second.inputs, hidden.inputs, output.inputs));
+  const one = convolve(inputs, offset, PATCH_SIDE, 1, first, FIRST_KERNEL, some);
+  const two = convolve(one, 0, FIRST_SIDE, first.outputs, second, SECOND_KERNEL, some);
+  some.clear();
+  some.take(two, 0, two.length, 0);
+  some.take(inputs, offset + PATCH_SIDE * PATCH_SIDE, FIGURES, two.length);
+  const three = new Float32Array(hidden.outputs);
+  addUp(some, hidden, three, 0);
+  rectify(three);
+  some.clear();
+  some.take(three, 0, three.length, 0);
+  const answer = new Float32Array(output.outputs);
+  addUp(some, output, answer, 0);
+  return softmax(answer);
+}
+
+/** The inputs of a sum that are not 0, each with four times its row among the weights. */
+class NonZero {
+  readonly values: Float64Array;
+  readonly rows: Int32Array;
+  count = 0;
+
+  constructor(most: number) {
+    this.values = new Float64Array(most);
+    this.rows = new Int32Array(most);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Takes some numbers that lie together; `row` is the row of the first. */
+  take(from: Float32Array, at: number, length: number, row: number): void {
+    const { values, rows } = this;
+    let { count } = this;
+    for (let k = 0; k < length; k++) {
+      const value = from[at + k] as number;
+      if (value === 0) continue;
+      values[count] = value;
+      rows[count++] = 4 * (row + k);
+    }
+    this.count = count;
+  }
 }
 
 /** A convolution with stride 2 and half a kernel of zeros around; rows, columns, channels in this order; negative results become 0. */
-function convolve(input: Float32Array, side: number, channels: number, layer: Layer, kernel: number): Float32Array {
+function convolve(
+  input: Float32Array,
+  offset: number,
+  side: number,
+  channels: number,
+  layer: Layer,
+  kernel: number,
+  some: NonZero,
+): Float32Array {
   const half = (kernel - 1) / 2;
   const outSide = side / 2;
   const { outputs } = layer;
   const result = new Float32Array(outSide * outSide * outputs);
-  const values = new Float64Array(layer.inputs);
-  const rows = new Int32Array(layer.inputs);
   for (let row = 0; row < outSide; row++) {
     for (let column = 0; column < outSide; column++) {
-      let count = 0;
+      const left = 2 * column - half;
+      const from = Math.max(0, left);
+      const length = (Math.min(side, left + kernel) - from) * channels;
+      some.clear();
       for (let ky = 0; ky < kernel; ky++) {
         const y = 2 * row + ky - half;
         if (y < 0 || y >= side) continue;
-        for (let kx = 0; kx < kernel; kx++) {
-          const x = 2 * column + kx - half;
-          if (x < 0 || x >= side) continue;
-          const source = (y * side + x) * channels;
-          const weightRow = (ky * kernel + kx) * channels;
-          for (let channel = 0; channel < channels; channel++) {
-            const value = input[source + channel] as number;
-            if (value === 0) continue;
-            values[count] = value;
-            rows[count++] = weightRow + channel;
-          }
-        }
+        some.take(input, offset + (y * side + from) * channels, length, (ky * kernel + from - left) * channels);
       }
-      addUp(values, rows, count, layer, result, (row * outSide + column) * outputs);
+      addUp(some, layer, result, (row * outSide + column) * outputs);
     }
   }
   rectify(result);
   return result;
 }
 
-function dense(input: Float32Array, layer: Layer): Float32Array {
-  const values = new Float64Array(layer.inputs);
-  const rows = new Int32Array(layer.inputs);
-  let count = 0;
-  for (let k = 0; k < layer.inputs; k++) {
-    const value = input[k] as number;
-    if (value === 0) continue;
-    values[count] = value;
-    rows[count++] = k;
-  }
-  const result = new Float32Array(layer.outputs);
-  addUp(values, rows, count, layer, result, 0);
-  return result;
-}
-
 /** Biases plus the weighted sum of the inputs that are not 0, four outputs at a time. */
-function addUp(
-  values: Float64Array,
-  rows: Int32Array,
-  count: number,
-  { inputs, outputs, weights, biases }: Layer,
-  result: Float32Array,
-  target: number,
-): void {
+function addUp(some: NonZero, { inputs, outputs, weights, biases }: Layer, result: Float32Array, target: number): void {
+  const { values, rows, count } = some;
   for (let o = 0; o < outputs; o += 4) {
     let a = biases[o] as number;
     let b = biases[o + 1] as number;
@@ -113,7 +125,7 @@ function addUp(
     const block = o * inputs;
     for (let k = 0; k < count; k++) {
       const value = values[k] as number;
-      const at = block + 4 * (rows[k] as number);
+      const at = block + (rows[k] as number);
       a += value * (weights[at] as number);
       b += value * (weights[at + 1] as number);
       c += value * (weights[at + 2] as number);
@@ -132,7 +144,7 @@ function rectify(values: Float32Array): void {
 
 function softmax(values: Float32Array): Float32Array {
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) most = Math.max(most, value);
+  for (let at = 0; at < values.length; at++) if ((values[at] as number) > most) most = values[at] as number;
   let sum = 0;
   for (let at = 0; at < values.length; at++) {
     const power = Math.exp((values[at] as number) - most);

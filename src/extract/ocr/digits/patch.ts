@@ -27,22 +27,20 @@ export function writePatch(
 ): void {
   const width = segment.x1 - segment.x0;
   const height = segment.y1 - segment.y0;
-  const own = ownInk(ink, map, segment);
   const scale = Math.max(width, height) / INNER;
-  const startX = width / 2 - (PATCH_SIDE / 2) * scale;
-  const startY = height / 2 - (PATCH_SIDE / 2) * scale;
-  const samples = scale <= 0.7 ? 1 : scale <= 1.4 ? 2 : SAMPLES;
-  for (let row = 0; row < PATCH_SIDE; row++) {
-    for (let column = 0; column < PATCH_SIDE; column++) {
-      let sum = 0;
-      for (let sy = 0; sy < samples; sy++) {
-        const y = startY + (row + (sy + 0.5) / samples) * scale;
-        for (let sx = 0; sx < samples; sx++) {
-          const x = startX + (column + (sx + 0.5) / samples) * scale;
-          sum += bilinear(own, x + RIM - 0.5, y + RIM - 0.5);
-        }
+  const narrowed = narrowedRows(ink, map, segment, axisOf(width, scale));
+  const { first, span, weights } = axisOf(height, scale);
+  into.fill(0, offset, offset + PATCH_SIDE * PATCH_SIDE);
+  for (let row = 0, target = offset; row < PATCH_SIDE; row++, target += PATCH_SIDE) {
+    const start = first[row] as number;
+    const end = Math.min(span, height + 2 * RIM - start);
+    for (let tap = Math.max(0, -start); tap < end; tap++) {
+      const weight = weights[row * span + tap] as number;
+      if (weight === 0) continue;
+      const from = (start + tap) * PATCH_SIDE;
+      for (let column = 0; column < PATCH_SIDE; column++) {
+        into[target + column] = (into[target + column] as number) + weight * (narrowed[from + column] as number);
       }
-      into[offset + row * PATCH_SIDE + column] = sum / (samples * samples);
     }
   }
   writeFigures(line, map, segment, into, offset + PATCH_SIDE * PATCH_SIDE);
@@ -50,47 +48,64 @@ export function writePatch(
 
 const RIM = 2;
 
-interface OwnInk {
-  readonly width: number;
-  readonly height: number;
-  readonly values: Float32Array;
+/** How each row or column of the patch is made of those of the box with its rim: `span` weights from the place `first` on. */
+interface Axis {
+  readonly first: Int32Array;
+  readonly span: number;
+  readonly weights: Float32Array;
 }
 
-/** The ink of the segment's own atoms, with a rim of two pixels around its box. */
-function ownInk(ink: Ink, map: LineAtoms, segment: Segment): OwnInk {
+/** The mean of some points in each of the patch's pixels, each between the middles of two of the picture's. */
+function axisOf(length: number, scale: number): Axis {
+  const samples = scale <= 0.7 ? 1 : scale <= 1.4 ? 2 : SAMPLES;
+  const start = length / 2 - (PATCH_SIDE / 2) * scale + RIM - 0.5;
+  const span = Math.ceil(scale) + 2;
+  const first = new Int32Array(PATCH_SIDE);
+  const weights = new Float32Array(PATCH_SIDE * span);
+  for (let place = 0; place < PATCH_SIDE; place++) {
+    const least = Math.floor(start + (place + 0.5 / samples) * scale);
+    first[place] = least;
+    for (let sample = 0; sample < samples; sample++) {
+      const at = start + (place + (sample + 0.5) / samples) * scale;
+      const whole = Math.floor(at);
+      const slot = place * span + whole - least;
+      weights[slot] = (weights[slot] as number) + (1 - at + whole) / samples;
+      weights[slot + 1] = (weights[slot + 1] as number) + (at - whole) / samples;
+    }
+  }
+  return { first, span, weights };
+}
+
+/** The ink of the segment's own atoms, with a rim of two pixels around its box, brought to the patch's width. */
+function narrowedRows(ink: Ink, map: LineAtoms, segment: Segment, { first, span, weights }: Axis): Float32Array {
   const width = segment.x1 - segment.x0 + 2 * RIM;
   const height = segment.y1 - segment.y0 + 2 * RIM;
-  const values = new Float32Array(width * height);
+  const result = new Float32Array(PATCH_SIDE * height);
+  const values = new Float32Array(width);
+  const left = segment.x0 - RIM - map.left;
+  const from = Math.max(0, -left);
+  const to = Math.min(width, map.width - left);
   for (let row = 0; row < height; row++) {
     const y = segment.y0 - RIM + row - map.top;
     if (y < 0 || y >= map.height) continue;
-    for (let column = 0; column < width; column++) {
-      const x = segment.x0 - RIM + column - map.left;
-      if (x < 0 || x >= map.width) continue;
-      const owner = (map.owner[y * map.width + x] ?? 0) - 1;
-      if (owner < segment.first || owner > segment.last) continue;
-      values[row * width + column] = ink.density[(y + map.top) * ink.width + x + map.left] ?? 0;
+    const owners = y * map.width + left;
+    const densities = (y + map.top) * ink.width + map.left + left;
+    for (let column = from; column < to; column++) {
+      const owner = (map.owner[owners + column] as number) - 1;
+      const own = owner >= segment.first && owner <= segment.last;
+      values[column] = own ? (ink.density[densities + column] as number) : 0;
+    }
+    for (let place = 0; place < PATCH_SIDE; place++) {
+      const start = first[place] as number;
+      const end = Math.min(span, width - start);
+      let sum = 0;
+      for (let tap = Math.max(0, -start); tap < end; tap++) {
+        sum += (weights[place * span + tap] as number) * (values[start + tap] as number);
+      }
+      result[row * PATCH_SIDE + place] = sum;
     }
   }
-  return { width, height, values };
-}
-
-function bilinear({ width, height, values }: OwnInk, x: number, y: number): number {
-  if (x <= -1 || y <= -1 || x >= width || y >= height) return 0;
-  const x0 = Math.floor(x);
-  const y0 = Math.floor(y);
-  const fx = x - x0;
-  const fy = y - y0;
-  const at = y0 * width + x0;
-  const inLeft = x0 >= 0;
-  const inRight = x0 + 1 < width;
-  const inTop = y0 >= 0;
-  const inBottom = y0 + 1 < height;
-  const a = inTop && inLeft ? (values[at] ?? 0) : 0;
-  const b = inTop && inRight ? (values[at + 1] ?? 0) : 0;
-  const c = inBottom && inLeft ? (values[at + width] ?? 0) : 0;
-  const d = inBottom && inRight ? (values[at + width + 1] ?? 0) : 0;
-  return (a * (1 - fx) + b * fx) * (1 - fy) + (c * (1 - fx) + d * fx) * fy;
+  return result;
 }
 
 function writeFigures(line: TextLine, map: LineAtoms, segment: Segment, into: Float32Array, offset: number): void {

@@ -1,15 +1,22 @@
 import { atomsOf, type LineAtoms } from "./atoms.js";
-import { PART_CLASS } from "./classes.js";
+import { PART_CLASS, SPECK_CLASS } from "./classes.js";
+import { inContext } from "./context.js";
 import { bestClass, type Chosen, decode, type Judged } from "./decode.js";
+import { amidDirt, isDirt } from "./dirt.js";
 import { type GlyphReading, glyphReading } from "./glyph.js";
 import type { Ink } from "./ink.js";
 import type { TextLine } from "./lines.js";
 import { classify, type Network } from "./network.js";
 import { INPUTS, writePatch } from "./patch.js";
 import { type Segment, segmentsOf } from "./segments.js";
+import { mayHoldPoint } from "./swallowed.js";
 import type { DigitModel } from "./weights.js";
 
 const CLEAR = 0.97;
+const MOST_PIECE = 0.1;
+/** Keeps a digit that may hold a decimal point from being sure. */
+const HELD = 0.95;
+const CERTAIN = 0.9995;
 const TALL = 0.6;
 const WIDE = 1.6;
 const OVERLAP = 0.4;
@@ -17,7 +24,7 @@ const OVERLAP = 0.4;
 /**
  * Reads one line. Pieces that are clearly one glyph each are taken as such; only the rest is cut and joined in all ways.
  * @param labels the label of each pixel's piece
- * @param mostAtoms the most atoms wanted
+ * @param bounds the most atoms wanted, and how many pieces of ink of the picture belong to no line
  * @returns the glyphs from left to right, and how many atoms it took; `null` where there are too many
  */
 export function readLine(
@@ -25,7 +32,7 @@ export function readLine(
   labels: Int32Array,
   line: TextLine,
   model: DigitModel,
-  mostAtoms: number,
+  { mostAtoms, loose }: { readonly mostAtoms: number; readonly loose: number },
 ): { readonly glyphs: readonly GlyphReading[]; readonly atoms: number } | null {
   const [main, ...others] = model.networks;
   if (main === undefined || line.components.length > mostAtoms) return null;
@@ -41,15 +48,25 @@ export function readLine(
     writePatch(ink, map, line, segment, inputs, 0);
     return { segment, probabilities: classify(main, inputs, 0), crowded: isCrowded(map, segment, line) };
   });
-  const glyphs = decode(map.atoms.length, judged).map((chosen) => {
+  const way = decode(map.atoms.length, judged);
+  const alone = way.map((chosen) => {
+    if (others.length === 0 || isCertain(chosen)) return chosen.probabilities;
     writePatch(ink, map, line, chosen.segment, inputs, 0);
-    const probabilities = together(chosen, others, inputs);
-    return glyphReading(probabilities, chosen.share, boxOf(chosen.segment));
+    return together(chosen, others, inputs);
+  });
+  const answers = inContext(alone);
+  const dirt = way.map(({ segment }, at) => isSmall(segment, line) && isDirt(answers[at] ?? inputs));
+  const dirty = loose + dirt.filter((isOne) => isOne).length;
+  const glyphs = way.map(({ segment, share }, at) => {
+    const answer = answers[at] ?? inputs;
+    const seen = isSmall(segment, line) ? amidDirt(answer, dirty - (dirt[at] === true ? 1 : 0)) : answer;
+    const held = way.length > 1 && mayHoldPoint(ink, map, segment, bestClass(seen));
+    return glyphReading(seen, held ? share * HELD : share, boxOf(segment));
   });
   return { glyphs, atoms: map.atoms.length };
 }
 
-/** Pieces of a glyph's size, with nothing above or below, that the network finds to be one glyph. */
+/** Pieces of a glyph's size, with nothing above or below, that the network finds to be one glyph, whichever. */
 function clearGlyphs(ink: Ink, map: LineAtoms, line: TextLine, network: Network): Map<number, Float32Array> {
   const clear = new Map<number, Float32Array>();
   const inputs = new Float32Array(INPUTS);
@@ -61,7 +78,8 @@ function clearGlyphs(ink: Ink, map: LineAtoms, line: TextLine, network: Network)
     writePatch(ink, map, line, segment, inputs, 0);
     const probabilities = classify(network, inputs, 0);
     const best = bestClass(probabilities);
-    if ((probabilities[best] ?? 0) >= CLEAR && best !== PART_CLASS) clear.set(atom.source, probabilities);
+    const piece = (probabilities[PART_CLASS] ?? 0) + (probabilities[SPECK_CLASS] ?? 0);
+    if ((probabilities[best] ?? 0) >= CLEAR || piece <= MOST_PIECE) clear.set(atom.source, probabilities);
   }
   return clear;
 }
@@ -95,6 +113,11 @@ function isSmall(piece: GlyphReading["box"], line: TextLine): boolean {
 
 function boxOf({ x0, y0, x1, y1 }: Segment): GlyphReading["box"] {
   return { x0, y0, x1, y1 };
+}
+
+/** Whether the first network leaves nothing to ask the others. */
+function isCertain({ probabilities }: Chosen): boolean {
+  return (probabilities[bestClass(probabilities)] ?? 0) >= CERTAIN;
 }
 
 /** The mean of what all networks say. */

@@ -35,9 +35,11 @@ export function readLines(
   const map = findComponents(ink, MOST_PIECES);
   if (map === null) return { nothing: "too-many-pieces" };
   const lines: ReadLine[] = [];
+  const found = findLines(map.components, ink, knownHeight);
+  const loose = map.components.length - found.reduce((sum, line) => sum + line.components.length, 0);
   let left = MOST_ATOMS;
-  for (const line of findLines(map.components, ink, knownHeight)) {
-    const read = readLine(ink, map.labels, line, model, left);
+  for (const line of found) {
+    const read = readLine(ink, map.labels, line, model, { mostAtoms: left, loose });
     if (read === null) return { nothing: "too-many-pieces" };
     left -= read.atoms;
     lines.push({ glyphs: read.glyphs, height: line.height });

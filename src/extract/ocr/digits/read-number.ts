@@ -41,6 +41,8 @@ export interface ReadOptions {
 /** A glyph at least this likely is sure; measured in `docs/benchmarks/`. */
 export const SURE = 0.97;
 
+/** Dirt between glyphs must be surer than any beside them to be passed over: a lost decimal point is the worst of faults. */
+const SURELY_DIRT = 0.99;
 const UNKNOWN = "\uFFFD";
 const MOST_CANDIDATES = 6;
 
@@ -51,8 +53,7 @@ const MOST_CANDIDATES = 6;
 export function readNumber(image: GreyImage, options: ReadOptions = {}): NumberReading {
   const read = readLines(image, options.model ?? digitModel(), options.glyphHeight ?? null);
   if ("nothing" in read) return nothing(read.nothing);
-  const clean = (glyph: GlyphReading): boolean => glyph.kind !== "dirt" || glyph.probability < SURE;
-  const lines = read.lines.map(({ glyphs }) => glyphs.filter(clean)).filter((glyphs) => glyphs.length > 0);
+  const lines = read.lines.map(({ glyphs }) => withoutSureDirt(glyphs)).filter((glyphs) => glyphs.length > 0);
   const glyphs = lines.flat();
   if (glyphs.every(({ kind }) => kind === "dirt")) return nothing("blank");
   const digits = glyphs.filter(({ kind }) => kind === "digit").length;
@@ -61,7 +62,7 @@ export function readNumber(image: GreyImage, options: ReadOptions = {}): NumberR
   const written = lines.map((line) => inOneScript(line));
   const text = written.map((line) => line.map((glyph) => glyph.text ?? UNKNOWN).join("")).join("\n");
   const probability = glyphs.reduce((product, glyph) => product * glyph.probability, 1);
-  const sure = glyphs.every((glyph) => glyph.probability >= SURE);
+  const sure = glyphs.every((glyph) => glyph.kind !== "dirt" && glyph.probability >= SURE);
   return {
     state,
     text,
@@ -71,6 +72,14 @@ export function readNumber(image: GreyImage, options: ReadOptions = {}): NumberR
     lines: written,
     box: around(glyphs),
   };
+}
+
+function withoutSureDirt(glyphs: readonly GlyphReading[]): readonly GlyphReading[] {
+  const first = glyphs.findIndex(({ kind }) => kind !== "dirt");
+  const last = glyphs.findLastIndex(({ kind }) => kind !== "dirt");
+  return glyphs.filter(
+    ({ kind, probability }, at) => kind !== "dirt" || probability < (at > first && at < last ? SURELY_DIRT : SURE),
+  );
 }
 
 const WELL_FORMED = /^\(?[+-]?[0-9๐-๙]+(?:[.,:/-][0-9๐-๙]+)*%?\)?$/u;

@@ -10,29 +10,34 @@ const FOLDER = new URL("../../../../data/digit-reader/", import.meta.url);
 const metaSchema = z.object({
   version: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-  networks: z.int().min(1).max(8),
-  channels: z.tuple([z.int(), z.int()]),
-  hidden: z.int(),
+  networks: z
+    .array(z.object({ channels: z.tuple([z.int(), z.int()]), hidden: z.int() }))
+    .min(1)
+    .max(8),
   classes: z.array(z.string()),
 });
 
 /** What stands in `weights.json`, beside the weights themselves. */
 export type WeightsMeta = z.infer<typeof metaSchema>;
 
+/** Channels of a network's two convolutions, and the size of its hidden layer. */
+export type NetworkSize = WeightsMeta["networks"][number];
+
 /** The trained networks and the version of their weights. */
 export interface DigitModel {
   readonly version: string;
+  /** The first says how a line is cut; the others are asked about the glyphs that it is in doubt about. */
   readonly networks: readonly Network[];
 }
 
 /** Sizes of a network's layers, in the order in which they are stored. */
-export function layerSizes(meta: Pick<WeightsMeta, "channels" | "hidden">): readonly [number, number][] {
-  const [first, second] = meta.channels;
+export function layerSizes({ channels, hidden }: NetworkSize): readonly [number, number][] {
+  const [first, second] = channels;
   return [
     [FIRST_KERNEL * FIRST_KERNEL, first],
     [SECOND_KERNEL * SECOND_KERNEL * first, second],
-    [SECOND_SIDE * SECOND_SIDE * second + FIGURES, meta.hidden],
-    [meta.hidden, CLASSES.length],
+    [SECOND_SIDE * SECOND_SIDE * second + FIGURES, hidden],
+    [hidden, CLASSES.length],
   ];
 }
 
@@ -40,10 +45,7 @@ export function layerSizes(meta: Pick<WeightsMeta, "channels" | "hidden">): read
  * Unpacks weights: for each network and layer one scale and one bias an output (32-bit floats, little endian), then a signed byte a weight.
  * @throws RangeError where the bytes are too few for the layers
  */
-export function unpackNetworks(
-  bytes: Uint8Array,
-  meta: Pick<WeightsMeta, "channels" | "hidden" | "networks">,
-): Network[] {
+export function unpackNetworks(bytes: Uint8Array, networks: readonly NetworkSize[]): Network[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   const floats = (count: number): Float32Array => {
@@ -60,14 +62,12 @@ export function unpackNetworks(
     }
     return { inputs, outputs, weights, biases };
   };
-  const [first, second, hidden, output] = layerSizes(meta);
-  if (first === undefined || second === undefined || hidden === undefined || output === undefined) return [];
-  return Array.from({ length: meta.networks }, () => ({
-    first: layer(first),
-    second: layer(second),
-    hidden: layer(hidden),
-    output: layer(output),
-  }));
+  return networks.map((size) => {
+    const [first, second, hidden, output] = layerSizes(size).map(layer);
+    if (first === undefined || second === undefined || hidden === undefined || output === undefined)
+      throw new RangeError("A network has four layers.");
+    return { first, second, hidden, output };
+  });
 }
 
 let loaded: DigitModel | null = null;
@@ -90,5 +90,5 @@ function load(): DigitModel {
   if (meta.classes.join() !== CLASSES.join()) {
     throw new Error("The digit reader's weights are of another version: their classes differ.");
   }
-  return { version: meta.version, networks: unpackNetworks(bytes, meta) };
+  return { version: meta.version, networks: unpackNetworks(bytes, meta.networks) };
 }
