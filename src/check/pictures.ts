@@ -1,4 +1,6 @@
-import type { Cause, Severity } from "../model/finding.js";
+import { INSTRUMENTS, instrumentInterval, meet, scoreInterval } from "../ita/index.js";
+import { sheetOf } from "../ita/score-sheet.js";
+import type { Cause, Finding, Severity } from "../model/finding.js";
 import type { Evidence } from "../model/place.js";
 import type { Report } from "../model/report.js";
 import { gravity } from "./cause.js";
@@ -15,11 +17,24 @@ const DIGITS = new Set([
   "score-misreading-suspected",
 ]);
 
+/** Places of printed scores. */
+const PLACES = 2;
+/** Rules on the total: that a number is the total, and not an instrument's mean, one witness read. */
+const TOTALS = new Set(["total-mismatch", "total-conflict"]);
+
+/** What is weighed of a finding. */
+type Weighed = Pick<Finding, "rule" | "fiscalYear" | "expected" | "actual" | "evidence"> & {
+  cause: Cause;
+  severity: Severity;
+};
+
 /** What a record's pages that were read from their pictures mean for its findings. */
 export class PicturePages {
   readonly #pages: ReadonlySet<number>;
+  readonly #assessments: Report["assessments"];
 
-  constructor(report: Pick<Report, "source">) {
+  constructor(report: Pick<Report, "source" | "assessments">) {
+    this.#assessments = report.assessments;
     const read = report.source.pageDecisions.filter(({ decision }) => decision === "ocr");
     this.#pages = new Set(read.map(({ page }) => page));
   }
@@ -29,14 +44,32 @@ export class PicturePages {
     return SPELLING.has(rule) && this.#holdAny(evidence);
   }
 
-  /** A finding that rests on words of a picture is never surely the report's own, and at most a warning. */
-  weigh<T extends { cause: Cause; severity: Severity; rule: string; evidence: readonly Evidence[] }>(finding: T): T {
-    if (DIGITS.has(finding.rule) || !this.#holdAny(finding.evidence)) return finding;
+  /**
+   * A finding that rests on words of a picture is never surely the report's own, and at most a warning; one that rests on
+   * digits is no more than that where one of them was not surely read, or where a total may be an instrument's mean.
+   */
+  weigh<T extends Weighed>(finding: T): T {
+    const isSure = DIGITS.has(finding.rule) && finding.cause === "report";
+    if ((isSure && !this.#mayBeMean(finding)) || !this.#holdAny(finding.evidence)) return finding;
     return {
       ...finding,
       cause: finding.cause === "report" ? "undetermined" : finding.cause,
       severity: gravity(finding.severity) < gravity("warning") ? "warning" : finding.severity,
     };
+  }
+
+  /** Whether what stands as a total is what an instrument's indicators give: then a word beside it may be misread. */
+  #mayBeMean({ rule, fiscalYear, expected, actual }: Weighed): boolean {
+    if (!TOTALS.has(rule)) return false;
+    const assessment = this.#assessments.find((each) => each.fiscalYear === fiscalYear);
+    if (!assessment) return false;
+    const sheet = sheetOf(assessment);
+    const ten = sheet.indicators.map((score) => sheet.interval(score));
+    const means = INSTRUMENTS.flatMap((id) => instrumentInterval(id, ten) ?? []);
+    const printed = rule === "total-mismatch" ? [actual] : [expected, actual];
+    return printed.some(
+      (value) => typeof value === "number" && means.some((mean) => meet(mean, scoreInterval(value, PLACES))),
+    );
   }
 
   #holdAny(evidence: readonly Evidence[]): boolean {

@@ -1,16 +1,18 @@
 import { sheetsOf } from "../ita/score-sheet.js";
+import type { ReadValue } from "../model/read-value.js";
 import type { Report } from "../model/report.js";
 import type { FindingDraft, Rule } from "./rule.js";
 import { conclude, noVerdicts, show } from "./shared/outcome.js";
 import { type Bound, boundScores } from "./shared/relations.js";
 import { comparing } from "./shared/slots.js";
+import { groupBy } from "./shared/values.js";
 import { at, yearText } from "./shared/where.js";
-import { type Replacement, replacementsOf } from "./shared/witness.js";
+import { assumedReading, type Replacement, replacementsOf } from "./shared/witness.js";
 
 /** One number, read as another witness saw it, would make all sums agree: the reading is suspected, nothing is changed. */
 export const scoreMisreadingSuspected: Rule = {
   id: "score-misreading-suspected",
-  version: "1.1.0",
+  version: "1.2.0",
   severity: "warning",
   needs: ["assessments[]", "source.readers"],
   years: { from: 2562, to: 2569 },
@@ -33,21 +35,46 @@ export const scoreMisreadingSuspected: Rule = {
       if (replacements.length === 0) continue;
       verdicts.checked += 1;
       if (bound.relations.every(({ holds }) => holds((read) => read) === true)) continue;
-      const resolving = replacements.filter((replacement) => resolves(bound, replacement));
-      const values = new Set(resolving.map(({ candidate }) => `${candidate.name} ${candidate.value}`));
-      const [only] = resolving;
-      if (only && values.size === 1)
-        verdicts.findings.push(draft(report, sheet.assessment.fiscalYear, only, resolving));
+      const unread = bound.slots.flatMap(({ read }) => {
+        const assumed = assumedReading(report, read);
+        return assumed ? [[read, assumed] as const] : [];
+      });
+      for (const resolving of resolvingOnes(bound, replacements, new Map(unread))) {
+        const [only] = resolving;
+        if (only) verdicts.findings.push(draft(report, sheet.assessment.fiscalYear, only, resolving));
+      }
     }
     return conclude(verdicts, "no witness holds another reading of a score");
   },
 };
 
+/**
+ * The replacements with which all agrees, by number; none where there are several. Numbers without a value count as what
+ * was seen of them: where all agrees so, it is that of each; else one number was read otherwise.
+ */
+function resolvingOnes(
+  bound: Bound,
+  replacements: readonly Replacement[],
+  assumed: ReadonlyMap<ReadValue<number>, ReadValue<number>>,
+): Replacement[][] {
+  const resolving = replacements.filter((replacement) => resolves(bound, replacement, assumed));
+  const bySlot = groupBy(resolving, ({ slot }) => slot.name);
+  const areAssumed = bySlot.every((group) =>
+    group.some(({ slot, read }) => assumed.get(slot.read)?.value === read.value),
+  );
+  const alone = bySlot.filter((group) => new Set(group.map(({ candidate }) => candidate.value)).size === 1);
+  return bySlot.length === 1 || areAssumed ? alone : [];
+}
+
 /** Whether a replacement makes something agree that did not, and nothing disagree. What can't be weighed says nothing. */
-function resolves({ relations }: Bound, { slot, read }: Replacement): boolean {
+function resolves(
+  { relations }: Bound,
+  { slot, read }: Replacement,
+  assumed: ReadonlyMap<ReadValue<number>, ReadValue<number>>,
+): boolean {
   const results = relations.map(({ holds }) => ({
     before: holds((other) => other),
-    after: holds((other) => (other === slot.read ? read : other)),
+    after: holds((other) => (other === slot.read ? read : (assumed.get(other) ?? other))),
   }));
   return (
     results.every(({ after }) => after !== false) &&

@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "mark-order": "ลำดับสระและวรรณยุกต์ผิด",
   mojibake: "ภาษาไทยที่แสดงเป็นอักษรยุโรป",
   "month-slip": "ชื่อเดือนที่ไม่มีอยู่",
+  "ocr-mark": "สระหรือวรรณยุกต์ที่ OCR อ่านตกหรืออ่านผิด",
   "picture-description": "คำบรรยายภาพของโปรแกรม OCR",
   "private-use": "รหัสเฉพาะของแบบอักษรเก่า",
   "replacement-sign": "เครื่องหมาย U+FFFD ข้างสระอำ",

@@ -1,5 +1,7 @@
 import type { Block, Document } from "../model/document.js";
+import type { Span } from "../model/place.js";
 import { EditedText } from "./edited-text.js";
+import { picturePages } from "./picture-pages.js";
 
 const REPAIR = { class: "item-code", reason: "letter of an item's code misread, in a column of consecutive codes" };
 const CODE = /^(?:ข้อ ?)?([ieoIEO])([0-9]{1,2})(?![0-9.])/;
@@ -14,10 +16,12 @@ interface Entry {
 
 /**
  * A cell such as `ข้อ 05` or `ข้อ 14` between the cells `o4` and `o6`, or `i3` and `i5`, of its column: the letter
- * of its code was misread, and its place in the series says which letter that was.
+ * of its code was misread, and its place in the series says which letter that was. On a page read from its picture the
+ * same holds for `o7` between `e6` and `e8`.
  */
 export function mendCodeColumns(document: Document): Document {
   const mended = new Map<number, Block>();
+  const pictures = picturePages(document);
   for (const table of document.tables) {
     const columns = new Map<number, Block[]>();
     for (const cell of table.cells) {
@@ -27,14 +31,21 @@ export function mendCodeColumns(document: Document): Document {
       if (column) column.push(block);
       else columns.set(cell.column, [block]);
     }
-    for (const blocks of columns.values()) mendColumn(blocks, mended);
+    for (const blocks of columns.values()) mendColumn(blocks, pictures, mended);
   }
   if (mended.size === 0) return document;
   return { ...document, blocks: document.blocks.map((block) => mended.get(block.index) ?? block) };
 }
 
-function mendColumn(blocks: readonly Block[], mended: Map<number, Block>): void {
+function mendColumn(blocks: readonly Block[], pictures: ReadonlySet<number>, mended: Map<number, Block>): void {
   const sound = blocks.map((block) => soundCode(block));
+  sound.forEach((entry, index) => {
+    const [before, after] = [sound[index - 1], sound[index + 1]];
+    if (!entry || !before || !after || !pictures.has(entry.block.page ?? 0) || !isOther(entry, before, after)) return;
+    sound[index] = { ...entry, letter: before.letter };
+    const start = CODE.exec(entry.block.text)?.[0].search(/[ieo]/i) ?? 0;
+    mend(entry.block, [start, start + 1], before.letter, mended);
+  });
   let before: Entry | null = null;
   for (const [index, block] of blocks.entries()) {
     const entry = sound[index];
@@ -50,12 +61,21 @@ function mendColumn(blocks: readonly Block[], mended: Map<number, Block>): void 
     const follows = before.number + 1 === number && LOOK_ALIKES[before.letter]?.includes(sign) === true;
     const leads = after === null || after.letter !== before.letter || after.number > number;
     if (!follows || !leads) continue;
-    const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
-    const start = whole.length - digits.length - 1;
-    text.replace(start, whole.length, `${before.letter}${digits}`, REPAIR);
-    mended.set(block.index, { ...block, text: text.text, edits: text.edits });
+    mend(block, [whole.length - digits.length - 1, whole.length], `${before.letter}${digits}`, mended);
     before = { block, letter: before.letter, number };
   }
+}
+
+function mend(block: Block, [start, end]: Span, after: string, mended: Map<number, Block>): void {
+  const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
+  text.replace(start, end, after, REPAIR);
+  mended.set(block.index, { ...block, text: text.text, edits: text.edits });
+}
+
+/** Whether a code stands by its number between two of another letter. */
+function isOther(entry: Entry, before: Entry, after: Entry): boolean {
+  const isBetween = before.number + 1 === entry.number && entry.number + 1 === after.number;
+  return isBetween && before.letter === after.letter && before.letter !== entry.letter;
 }
 
 function soundCode(block: Block): Entry | null {

@@ -14,7 +14,9 @@ import { dropStrayMarkLines, joinNikhahit, mendVowels, orderMarks } from "./mark
 import { stripMarkdown } from "./markdown-marks.js";
 import { bytesAreMisread, undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
+import { mendOcrMarks } from "./ocr-marks.js";
 import { dropPictureDescriptions } from "./picture-description.js";
+import { picturePages } from "./picture-pages.js";
 import { resolvePrivateUse } from "./private-use.js";
 import type { BlockContext, RepairPass } from "./repair-pass.js";
 import { mendReplacementSigns } from "./replacement-sign.js";
@@ -28,7 +30,7 @@ import { singleWhiteSpace } from "./white-space.js";
 import { joinWrappedLines, keepsBlanks, wrapsOf } from "./wrapped-lines.js";
 
 /** Part of the cache key of a document: raised whenever a repair changes. */
-export const NORMALISE_VERSION = "2";
+export const NORMALISE_VERSION = "3";
 
 const PASSES: readonly RepairPass[] = [
   resolveEntities,
@@ -54,6 +56,7 @@ const PASSES: readonly RepairPass[] = [
   restoreLostAm,
   joinWrappedLines,
   joinWrappedWords,
+  mendOcrMarks,
   latinCodeLetters,
   mendItemCodes,
   mendInstrumentCodes,
@@ -120,11 +123,14 @@ export function normalise(document: Document): Document {
     blanksAreKept: keepsBlanks(document.blocks),
   };
   const lostMarks = findLostMarks(document.blocks);
+  const pictures = picturePages(document);
   const mended = (blocks: readonly Block[], symptoms: Symptoms) => {
-    const shared: BlockContext = { ...context, ...symptoms, wraps: [], lostMarks: [] };
+    const shared: BlockContext = { ...context, ...symptoms, isPicture: false, wraps: [], lostMarks: [] };
     return blocks.map((block) => {
-      const own = { wraps: wrapsOf(block), lostMarks: lostMarks.get(block.index) ?? [] };
-      return normaliseBlock(block, own.wraps.length + own.lostMarks.length > 0 ? { ...shared, ...own } : shared);
+      const isPicture = block.page !== null && pictures.has(block.page);
+      const own = { isPicture, wraps: wrapsOf(block), lostMarks: lostMarks.get(block.index) ?? [] };
+      const isUsual = !isPicture && own.wraps.length + own.lostMarks.length === 0;
+      return normaliseBlock(block, isUsual ? shared : { ...shared, ...own });
     });
   };
   const shown = symptomsOf(texts);

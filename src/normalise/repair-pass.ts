@@ -17,6 +17,8 @@ export interface BlockContext {
   amIsSwapped: boolean;
   /** The document has lost its am: it prints aa for it in words that can only have am, and hardly any am. */
   amIsLost: boolean;
+  /** The block stands on a page that was read from its picture. */
+  isPicture: boolean;
   /** Offsets in the block's raw text of line feeds that stand there only because a printed line was full. */
   wraps: readonly number[];
   /** Blanks at the ends of printed lines were kept. */

@@ -82,7 +82,7 @@ function evidenceAt(block: Block, raw: Span, page: number | null): Evidence {
 
 /**
  * A read value from a range of a block's cleaned text; `value` is what the range means. A figure whose digits are in
- * doubt keeps its value only where another witness read the same; what others read stands in `alternatives`.
+ * doubt keeps its value only where another witness read the same; what else was seen stands in `alternatives`.
  */
 export function readValue<T>(document: Document, block: Block, span: Span, value: T | null): ReadValue<T> {
   const place = toRaw(block, span);
@@ -91,11 +91,13 @@ export function readValue<T>(document: Document, block: Block, span: Span, value
   const confidence = confidenceOf(document, block, span);
   const digits = witnessedDigits(document, block, place);
   if (!digits || value === null) return { value, raw, confidence, evidence };
+  const alternatives = alternativesOf(value, raw, digits);
   if (digits.confidence !== "low") {
     const isSure = isFigure(value) && confidence === "medium" && !leans(block, place);
-    return { value, raw, confidence: isSure ? digits.confidence : confidence, evidence };
+    const others = alternatives.filter((other) => other.value !== null);
+    const read = { value, raw, confidence: isSure ? digits.confidence : confidence, evidence };
+    return others.length > 0 ? { ...read, alternatives: others } : read;
   }
-  const alternatives = alternativesOf(value, raw, digits);
   return {
     value: isFigure(value) && !digits.agreed ? null : value,
     raw,

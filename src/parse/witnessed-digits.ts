@@ -9,7 +9,7 @@ export interface WitnessedDigits {
   confidence: Confidence;
   /** Of doubtful digits: another witness read the same ones. */
   agreed: boolean;
-  /** Of doubtful digits: the range as the witnesses read it, where they read something else. */
+  /** Of digits that are not sure: the range as the witnesses read it, where they read something else. */
   others: { raw: string; from: string; confidence: Confidence }[];
 }
 
@@ -46,7 +46,9 @@ export function witnessedDigits(document: Document, block: Block, raw: Span): Wi
   return {
     confidence,
     agreed: doubtful.every(isAgreed),
-    others: doubtful.flatMap((numeral) => othersOf(numeral, text, raw[0])),
+    others: touched
+      .filter((numeral) => numeral.confidence !== "high")
+      .flatMap((numeral) => othersOf(numeral, text, raw[0])),
   };
 }
 
@@ -64,7 +66,7 @@ function numeralsWithin(numerals: readonly WeighedNumeral[], raw: Span): Weighed
   return numerals.slice(low, end);
 }
 
-/** What the witnesses of doubtful digits read instead of a value; `value` is null where it is no plain number. */
+/** What the witnesses of digits that are not sure read instead of a value; `value` is null where it is no plain number. */
 export function alternativesOf<T>(value: T, raw: string, { others }: WitnessedDigits): Alternative<T>[] {
   const isPlain = typeof value === "number" && numberIn(raw) === value;
   return others.map((other) => ({ value: isPlain ? (numberIn(other.raw) as T | null) : null, ...other }));

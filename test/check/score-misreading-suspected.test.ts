@@ -47,6 +47,39 @@ test("fires for an unread number with what its first reader saw, where another d
   expect(findings).toMatchObject([{ messageId: "doubted", expected: 92.18, candidates: [{ value: 92.18 }] }]);
 });
 
+test("weighs a number with what was seen of the others that have no value", () => {
+  const other = { value: null, raw: "89.73", confidence: "low", alternatives: [seen(39.73)] };
+  const both = year(score(6, null, [seen(92.18)], "low"), { no: 7, score: other });
+  expect(judge(scoreMisreadingSuspected, both).findings).toMatchObject([{ indicator: 6, expected: 92.18 }]);
+});
+
+test("fires for each number without a value where all agree with what was first seen of them", () => {
+  const doubted = (raw: string, other: number) => ({
+    value: null,
+    raw,
+    confidence: "low",
+    alternatives: [seen(other)],
+  });
+  const fragment = year({ no: 6, score: doubted("92.18", 72.18) }, { no: 7, score: doubted("89.73", 39.73) });
+  expect(judge(scoreMisreadingSuspected, fragment).findings).toMatchObject([
+    { indicator: 6, expected: 92.18, messageId: "doubted" },
+    { indicator: 7, expected: 89.73, messageId: "doubted" },
+  ]);
+});
+
+test("names of several numbers without a value only those of which one reading alone does", () => {
+  const own = { value: null, raw: "92.18", confidence: "low", alternatives: [seen(92.17), seen(72.18)] };
+  const other = { value: null, raw: "89.73", confidence: "low", alternatives: [seen(39.73)] };
+  const { findings } = judge(scoreMisreadingSuspected, year({ no: 6, score: own }, { no: 7, score: other }));
+  expect(findings).toMatchObject([{ indicator: 7, expected: 89.73 }]);
+});
+
+test("weighs an unread number against the same one elsewhere in the document", () => {
+  const elsewhere = { ...seen(92.18, "prose"), confidence: "high" };
+  const fragment = year(score(6, null, [seen(92.18), seen(82.18), elsewhere], "low"), score(7, null, [], "low"));
+  expect(judge(scoreMisreadingSuspected, fragment).findings).toMatchObject([{ indicator: 6, expected: 92.18 }]);
+});
+
 test.each([
   ["all agree already", [score(6, 92.18, [seen(72.18)])]],
   ["the number is surely read", [score(6, 72.18, [seen(92.18)], "high")]],

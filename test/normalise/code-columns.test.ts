@@ -24,4 +24,16 @@ describe("columns of item codes", () => {
     expect(column(["i3", "14", "i4"])[1]?.text).toBe("14");
     expect(column(["01", "02", "03"])[1]?.edits).toEqual([]);
   });
+
+  it("mends a letter between two others on a page read from its picture alone", () => {
+    const raw = tableOf(["ข้อ e6", "ข้อ o7", "ข้อ e8", "ข้อ o1"].map((cell) => [cell, "100"]));
+    const read = (decision: "ocr" | "text-layer") => {
+      const blocks = raw.blocks.map((each) => ({ ...each, page: 1 }));
+      const document = { ...raw, blocks, pageDecisions: [{ page: 1, decision, reason: "" }] };
+      return normalise(document).blocks.filter(({ place }) => place?.column === 0);
+    };
+    expect(read("ocr").map(({ text }) => text)).toEqual(["ข้อ e6", "ข้อ e7", "ข้อ e8", "ข้อ o1"]);
+    expect(read("ocr")[1]?.edits).toMatchObject([{ before: "o", after: "e", repairs: [{ class: "item-code" }] }]);
+    expect(read("text-layer")[1]?.text).toBe("ข้อ o7");
+  });
 });

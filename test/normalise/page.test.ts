@@ -18,14 +18,17 @@ const code = (cell: string) => shown(/^`(.*)`$/.exec(cell)?.[1] ?? "");
 const mended = rows.filter((cells) => cells.length === 4);
 const left = rows.filter((cells) => cells.length === 3);
 
-function run(raw: string, around: readonly string[]) {
-  const block = normalise(documentOf([...around, raw])).blocks.at(-1);
+function run(raw: string, around: readonly string[], decision: "ocr" | "text-layer" = "text-layer") {
+  const document = documentOf([...around, raw]);
+  const blocks = document.blocks.map((each) => ({ ...each, page: 1 }));
+  const block = normalise({ ...document, blocks, pageDecisions: [{ page: 1, decision, reason: "" }] }).blocks.at(-1);
   return { text: block?.text, classes: block?.edits.flatMap(({ repairs }) => repairs.map((repair) => repair.class)) };
 }
 
 describe("docs/thai-repair.md", () => {
   it.each(mended)("shows %s: %s", (repairClass = "", raw = "", wanted = "") => {
-    const { text, classes } = run(code(raw), code(repairClass) === "displaced-mark" ? [ADRIFT] : []);
+    const around = code(repairClass) === "displaced-mark" ? [ADRIFT] : [];
+    const { text, classes } = run(code(raw), around, code(repairClass) === "ocr-mark" ? "ocr" : "text-layer");
     expect(text).toBe(code(wanted));
     expect(classes).toContain(code(repairClass));
   });

@@ -15,6 +15,7 @@ const context: BlockContext = {
   amIsLost: true,
   wraps: [],
   blanksAreKept: false,
+  isPicture: false,
   lostMarks: [],
   bytesAreMisread: true,
 };

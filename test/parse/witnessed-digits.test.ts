@@ -112,6 +112,24 @@ describe("a figure of a text layer", () => {
 });
 
 describe("a figure of a page read from its picture", () => {
+  it("that is not sure keeps its value, and beside it what else was seen", () => {
+    const numeral: WeighedNumeral = {
+      span: [0, 5],
+      confidence: "medium",
+      readings: [
+        { reader: "digit-reader", raw: "96.43", confidence: "medium" },
+        { reader: "digit-reader", raw: "98.43", confidence: "low" },
+      ],
+    };
+    expect(read(96.43, "96.43", [numeral], {}, "tesseract+digit-reader")).toMatchObject({
+      value: 96.43,
+      confidence: "medium",
+      alternatives: [{ value: 98.43, raw: "98.43", from: "digit-reader", confidence: "low" }],
+    });
+    const date = { ...numeral, span: [0, 4] as [number, number] };
+    expect(read("2567", "2567 เรื่อง", [date], {}, "tesseract+digit-reader").alternatives).toBeUndefined();
+  });
+
   it("takes the confidence of its numeral, never that of the text layer beside", () => {
     const sure: WeighedNumeral = { ...unproved("96.43"), confidence: "high" };
     expect(read(96.43, "96.43", [sure], {}, "tesseract").confidence).toBe("high");

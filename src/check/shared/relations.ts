@@ -11,8 +11,9 @@ import { type ScoreSheet, sheetOf } from "../../ita/score-sheet.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { Report } from "../../model/report.js";
 import { comparedChanges, sizeFits } from "./changes.js";
+import { agree } from "./conflicts.js";
 import { ALL_INDICATORS, indicatorSlots, instrumentSlot, totalSlot } from "./slots.js";
-import type { Slot } from "./witness.js";
+import { isWitness, type Slot } from "./witness.js";
 
 export type ReadOf = (read: ReadValue<number>) => ReadValue<number>;
 
@@ -27,7 +28,7 @@ export interface Bound {
   relations: Relation[];
 }
 
-/** What binds the scores of one year: the total, the instruments, and the printed changes from the year before. */
+/** What binds the scores of one year: the total, the instruments, the printed changes from the year before, other mentions. */
 export function boundScores(report: Report, sheet: ScoreSheet): Bound {
   const { assessment } = sheet;
   const wholes = assessment.instruments.filter(({ part, printed }) => part === null && printed === null);
@@ -45,7 +46,7 @@ export function boundScores(report: Report, sheet: ScoreSheet): Bound {
       holds: (readOf) => both(instrumentInterval(id, ten(readOf)), sheet.interval(readOf(printed.score))),
     });
   }
-  relations.push(...changeRelations(report, sheet));
+  relations.push(...changeRelations(report, sheet), ...mentionRelations(report, slots));
   return { slots, relations };
 }
 
@@ -64,6 +65,20 @@ function changeRelations(report: Report, sheet: ScoreSheet): Relation[] {
         return from && to ? sizeFits(change, minus(to, from)) : null;
       },
     }));
+}
+
+/** A number that was not surely read, beside the same one as it stands elsewhere in the document. */
+function mentionRelations(report: Report, slots: readonly Slot[]): Relation[] {
+  return slots.flatMap(({ read }) =>
+    (read.confidence === "high" ? [] : (read.alternatives ?? []))
+      .filter(({ from, value, confidence }) => value !== null && confidence !== "low" && !isWitness(report, from))
+      .map(({ value, raw, confidence }) => ({
+        holds: (readOf: ReadOf) => {
+          const own = readOf(read);
+          return own.value === null ? null : agree(own, { value, raw, confidence, evidence: [] });
+        },
+      })),
+  );
 }
 
 const both = (a: Interval | null, b: Interval | null) => (a && b ? meet(a, b) : null);

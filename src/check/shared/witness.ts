@@ -45,7 +45,12 @@ export function replacementsOf(report: Report, slots: readonly Slot[]): Replacem
   });
 }
 
-/** A number that was not taken for its value, since the witnesses differ, is still what the first of them saw. */
+/** What the first witness saw of a number that was not taken for its value, since it was not sure; null for all others. */
+export function assumedReading(report: Report, read: ReadValue<number>): ReadValue<number> | null {
+  const [own] = ownReading(report, read);
+  return own ? { ...read, value: own.value } : null;
+}
+
 function ownReading({ source }: Report, { value, raw, confidence }: ReadValue<number>): Seen[] {
   const own = value === null && confidence === "low" ? parseNumber(toArabicDigits(raw)) : null;
   const reader = source.readers.find(({ name }) => name === DIGIT_READER) ?? source.readers[0];

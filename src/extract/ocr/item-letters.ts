@@ -1,5 +1,6 @@
 import type { GlyphReading } from "./digits/glyph.js";
 import type { OcrSign } from "./engine.js";
+import { isMarkSign } from "./words.js";
 
 /** A glyph of a picture whose letter begins the code of an item. */
 interface ItemLetter extends GlyphReading {
@@ -14,6 +15,7 @@ const NARROW = 0.5;
 const STROKE = 0.35;
 const MOST_DIGITS = 2;
 const ARABIC = /^[0-9]$/;
+const FIGURE = /^[0-9๐-๙.]$/;
 const LOOKS_LIKE_I = /^[1iIl|!๑]$/;
 const LOOKS_LIKE_O = /^[0oOQ๐©]$/;
 const LOOKS_LIKE_E = /^[eE6cCGé€๑ล๕©@]$/;
@@ -29,9 +31,10 @@ export function withItemLetter(glyphs: readonly GlyphReading[], signs: readonly 
   const before = glyphs[start - 1];
   if (before && (isLow(before, glyphs.slice(start)) || isStroke(before, signs))) start -= 1;
   else if (!isLow(glyphs[start], glyphs.slice(start + 1))) return [...glyphs];
+  if (isFigure(glyphs[start - 1])) return [...glyphs];
   const digits = glyphs.length - start - 1;
   const first = glyphs[start];
-  if (!first || digits < 1 || digits > MOST_DIGITS) return [...glyphs];
+  if (!first || digits < 1 || digits > MOST_DIGITS || carriesMark(first, signs)) return [...glyphs];
   const text = letterOf(first, signs);
   if (text === null) return [...glyphs];
   const letter: ItemLetter = { ...first, text, digit: null, kind: "sign", alternatives: [], isItemLetter: true };
@@ -41,6 +44,11 @@ export function withItemLetter(glyphs: readonly GlyphReading[], signs: readonly 
 /** Whether a glyph is the letter of an item's code. */
 export function isItemLetter(glyph: GlyphReading | undefined): boolean {
   return glyph !== undefined && "isItemLetter" in glyph;
+}
+
+/** A code begins its word: behind a digit or a point stands none. */
+function isFigure(glyph: GlyphReading | undefined): boolean {
+  return FIGURE.test(glyph?.text ?? "");
 }
 
 function isLow(glyph: GlyphReading | undefined, digits: readonly GlyphReading[]): boolean {
@@ -63,10 +71,20 @@ function isStroke(glyph: GlyphReading, signs: readonly OcrSign[]): boolean {
   return glyph.kind === "other" && isNarrow && LOOKS_LIKE_I.test(textAt(glyph, signs));
 }
 
+/** Whether the OCR saw a letter with a mark in the place of a glyph: no letter of a code has one. */
+function carriesMark(glyph: GlyphReading, signs: readonly OcrSign[]): boolean {
+  const at = indexAt(glyph, signs);
+  return at >= 0 && (isMarkSign(signs[at]?.text ?? "") || isMarkSign(signs[at + 1]?.text ?? ""));
+}
+
 /** What the OCR wrote in the place of a glyph. */
-function textAt({ box }: GlyphReading, signs: readonly OcrSign[]): string {
+function textAt(glyph: GlyphReading, signs: readonly OcrSign[]): string {
+  return signs[indexAt(glyph, signs)]?.text ?? "";
+}
+
+function indexAt({ box }: GlyphReading, signs: readonly OcrSign[]): number {
   const middle = (box.x0 + box.x1) / 2;
-  return signs.find(({ x0, x1 }) => middle >= x0 - 1 && middle <= x1 + 1)?.text ?? "";
+  return signs.findIndex(({ x0, x1 }) => middle >= x0 - 1 && middle <= x1 + 1);
 }
 
 function heightOf({ box }: GlyphReading): number {

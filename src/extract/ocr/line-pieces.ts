@@ -17,6 +17,9 @@ const WIDE_GAP = 3;
 const LOWEST_LETTER = 0.03;
 const HIGHEST_LETTER = 0.25;
 const SAME_HEIGHT = 0.06;
+/** Letters so much higher than the page's, and so many of them, are of a larger size. */
+const LARGER = 1.15;
+const FEWEST_ALIKE = 4;
 /** More pieces of ink than this are no text. */
 const MOST_PIECES = 20_000;
 const NO_DENSITY = new Float32Array(0);
@@ -47,6 +50,13 @@ export function commonHeight(pieces: readonly Component[], dpi: number): number 
     if (sum > most) [best, most] = [height, sum];
   }
   return best;
+}
+
+/** The height of a common letter of an area: its own where its text is clearly larger than the page's, as in headings. */
+export function heightIn(pieces: readonly Component[], letter: number, dpi: number): number {
+  const own = commonHeight(pieces, dpi);
+  const alike = pieces.filter(({ y0, y1 }) => Math.abs(y1 - y0 - own) <= own * SAME_HEIGHT);
+  return own >= letter * LARGER && alike.length >= FEWEST_ALIKE ? own : letter;
 }
 
 /**

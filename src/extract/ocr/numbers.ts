@@ -1,9 +1,12 @@
+import { withoutCrumbs } from "./crumbs.js";
+import { isSurelyOne, RIVAL, seenAt, withDamagedDigits } from "./damaged-digits.js";
 import type { GlyphReading } from "./digits/glyph.js";
 import { type DigitModel, digitModel, readNumber, SURE } from "./digits/index.js";
 import type { OcrSign } from "./engine.js";
 import { crop, type GreyImage, type PixelBox } from "./image.js";
 import { isItemLetter, withItemLetter } from "./item-letters.js";
 import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
+import { isWhole } from "./whole-numbers.js";
 import { boxOfSigns, isMarkSign, isThaiLetter, type Word } from "./words.js";
 
 /** A sign of the page, the number that it belongs to, and what the OCR wrote in its place and those before. */
@@ -15,18 +18,22 @@ export interface PageSign extends OcrSign {
 const DIGIT = /[0-9๐-๙]/;
 /** What may stand between two digits of one number. */
 const INNER = /[.,]/;
+/** A score with its places: the digit reader makes none of letters. */
+const DECIMAL = /^(?:[0-9]{2,3}[.,][0-9]{2}|[๐-๙]{2,3}[.,][๐-๙]{2})$/;
 /** Below this certainty the OCR may have taken digits for letters. */
 const UNCERTAIN = 0.85;
 const LONGEST_UNCERTAIN = 8;
+/** Longer than a score in Thai digits that the OCR took for Latin letters. */
+const LATIN_WORD = /^[A-Za-z]{7,}$/;
 /** A digit that the OCR sees too is sure from this probability on. */
 const LIKELY = 0.6;
-/** A point between digits: what else could stand there. */
-const SURE_POINT = 0.8;
 /** A digit is likely from this probability on, where no other has more than a share of doubt. */
 const LIKELY_ALONE = 0.7;
 const DOUBT = 0.1;
 const MARGIN = 0.25;
-const MOST_CANDIDATES = 3;
+/** Below this certainty the reader did not see the digit that it names. */
+const SEEN = 0.3;
+const MOST_CANDIDATES = 10;
 
 /** The digit reader's weights; null where they are missing or damaged: then no number is sure. */
 export function digitModelOrNull(): DigitModel | null {
@@ -47,7 +54,8 @@ export function readNumbers(page: GreyImage, word: Word, height: number, model: 
   const text = word.signs.map((sign) => sign.text).join("");
   const holdsDigits = DIGIT.test(text);
   if (!holdsDigits && !mayHoldDigits(word, text)) return word.signs.map((sign) => ({ ...sign, ocr: sign.text }));
-  const runs = runsOf(model ? withItemLetter(glyphsOf(page, word, height, model), word.signs) : []);
+  const glyphs = model ? glyphsIn(page, word, height, model) : [];
+  const runs = runsOf(glyphs);
   const placed = new Map<OcrSign, PageSign[]>();
   const taken = new Set<OcrSign>();
   for (const run of runs) {
@@ -56,7 +64,7 @@ export function readNumbers(page: GreyImage, word: Word, height: number, model: 
     const [first] = own;
     if (!first || !isBetter(run, own, word)) continue;
     for (const sign of own) taken.add(sign);
-    placed.set(first, signsOf(run, own));
+    placed.set(first, signsOf(run, own, { glyphs, signs: word.signs }));
   }
   const pieces: PageSign[][] = [];
   let left: OcrSign[] = [];
@@ -75,20 +83,25 @@ function isBetter(run: readonly GlyphReading[], own: readonly OcrSign[], word: W
   if (isItemLetter(run[0])) return true;
   const holdsDigits = run.some((glyph) => glyph.kind === "digit");
   if (own.some((sign) => DIGIT.test(sign.text))) return holdsDigits || run.every((glyph) => glyph.probability >= SURE);
+  if (DECIMAL.test(textOf(run)) && own.length === word.signs.length) return true;
   return (
     holdsDigits && run.every((glyph) => glyph.kind !== "digit" || glyph.probability >= SURE) && mayReplace(own, word)
   );
 }
 
 /** The signs of a run of glyphs, each number weighed against what the OCR wrote at its place. */
-function signsOf(run: readonly GlyphReading[], own: readonly OcrSign[]): PageSign[] {
+function signsOf(
+  run: readonly GlyphReading[],
+  own: readonly OcrSign[],
+  word: { glyphs: readonly GlyphReading[]; signs: readonly OcrSign[] },
+): PageSign[] {
   let unsaid = own.map((sign) => sign.text).join("");
   const parts = numbersIn(run);
   const beside = (part: readonly GlyphReading[]) => (parts.length === 1 ? unsaid : textIn(own, around(part)));
   const weighed = parts.map((part) => {
     if (!part.some((glyph) => glyph.kind === "digit")) return undefined;
     const ocr = beside(part);
-    return weighNumeral(readingOf(part, isSure(part, ocr)), ocr);
+    return weighNumeral({ ...readingOf(part, ocr), whole: isWhole(part, word.glyphs, word.signs) }, ocr);
   });
   const signs: PageSign[] = [];
   parts.forEach((part, index) => {
@@ -131,7 +144,7 @@ function mayHoldDigits({ signs }: Word, text: string): boolean {
   if (signs.length > LONGEST_UNCERTAIN) return false;
   if (signs.length <= 2) return true;
   const certainty = Math.min(...signs.map((sign) => sign.certainty));
-  return !isThaiLetter(text) ? !/^[A-Za-z]{4,}$/.test(text) : certainty < UNCERTAIN;
+  return !isThaiLetter(text) ? !LATIN_WORD.test(text) : certainty < UNCERTAIN;
 }
 
 /** Letters give way to digits where the OCR was not certain of them, and where they make no word. */
@@ -156,20 +169,35 @@ function isNoWord({ signs }: Word): boolean {
 }
 
 /**
- * Digits and points are sure by themselves where the reader is; those that the OCR knows also where both saw the same,
- * place by place.
+ * Digits and points are sure by themselves where the reader is and sees nothing else; those that the OCR knows also where
+ * both saw the same, place by place. Points that the OCR saw as many of need no more.
  */
 function isSure(part: readonly GlyphReading[], ocr: string): boolean {
   const seen = [...ocr].filter((sign) => DIGIT.test(sign) || INNER.test(sign));
-  return part.every(({ text, probability }, index) => {
-    if (probability >= (INNER.test(text ?? "") ? SURE_POINT : SURE)) return true;
+  return part.every((glyph, index) => {
+    const { text, probability } = glyph;
+    if (isInner(glyph)) return probability >= SURE || arePointsSeen(part, ocr);
     const isSeen = seen.length === part.length && seen[index] === text && !UNKNOWN_TO_OCR.test(text ?? "");
-    return isSeen && probability >= LIKELY;
+    return isSurelyOne(glyph) && probability >= (isSeen ? LIKELY : SURE);
   });
+}
+
+function isInner({ text }: GlyphReading): boolean {
+  return INNER.test(text ?? "");
+}
+
+function arePointsSeen(part: readonly GlyphReading[], ocr: string): boolean {
+  return [...ocr].filter((sign) => INNER.test(sign)).length === part.filter(isInner).length;
 }
 
 function isLikely({ probability, alternatives }: GlyphReading): boolean {
   return probability >= LIKELY_ALONE && alternatives.every((other) => other.probability < DOUBT);
+}
+
+/** The glyphs of a word, those of its decimal numbers with all that they may be, and the letter of an item's code. */
+function glyphsIn(page: GreyImage, word: Word, height: number, model: DigitModel): GlyphReading[] {
+  const glyphs = withItemLetter(withoutCrumbs(glyphsOf(page, word, height, model)), word.signs);
+  return withDamagedDigits(page, glyphs, word.signs, model);
 }
 
 function glyphsOf(page: GreyImage, { signs, left, right }: Word, height: number, model: DigitModel): GlyphReading[] {
@@ -210,30 +238,37 @@ function numbersIn(run: readonly GlyphReading[]): GlyphReading[][] {
   const parts: GlyphReading[][] = [];
   run.forEach((glyph, index) => {
     const open = parts.at(-1);
-    const isInner =
-      INNER.test(glyph.text ?? "") && run[index - 1]?.kind === "digit" && run[index + 1]?.kind === "digit";
-    const goesOn = open?.[0]?.kind === "digit" && (glyph.kind === "digit" || isInner);
+    const isBetween = isInner(glyph) && run[index - 1]?.kind === "digit" && run[index + 1]?.kind === "digit";
+    const goesOn = open?.[0]?.kind === "digit" && (glyph.kind === "digit" || isBetween);
     if (open && goesOn) open.push(glyph);
     else parts.push([glyph]);
   });
   return parts;
 }
 
-function readingOf(part: readonly GlyphReading[], sure: boolean): DigitReading {
-  const text = part.map((glyph) => glyph.text ?? "").join("");
+function readingOf(part: readonly GlyphReading[], ocr: string): Omit<DigitReading, "whole"> {
+  const text = textOf(part);
   const others = part.flatMap((glyph, index) =>
-    glyph.alternatives.map(({ text: other, probability }) => ({
-      probability,
-      text: part.map((each, place) => (place === index ? other : (each.text ?? ""))).join(""),
-    })),
+    (glyph.kind === "digit" ? seenAt(glyph) : [])
+      .filter((other) => DIGIT.test(other.text))
+      .map(({ text: other, probability }) => ({
+        probability,
+        text: part.map((each, place) => (place === index ? other : (each.text ?? ""))).join(""),
+      })),
   );
   others.sort((a, b) => b.probability - a.probability);
   return {
     text,
-    sure,
-    likely: part.every(isLikely),
+    sure: isSure(part, ocr),
+    likely: part.every((glyph) => isLikely(glyph) || (isInner(glyph) && arePointsSeen(part, ocr))),
+    seen: part.every((glyph) => glyph.probability >= SEEN || isInner(glyph)),
     candidates: others.slice(0, MOST_CANDIDATES).map((other) => other.text),
+    rivals: others.filter((other) => other.probability >= RIVAL).map((other) => other.text),
   };
+}
+
+function textOf(glyphs: readonly GlyphReading[]): string {
+  return glyphs.map(({ text }) => text ?? "").join("");
 }
 
 function textIn(signs: readonly OcrSign[], box: PixelBox): string {

@@ -19,7 +19,13 @@ export interface DigitReading {
   sure: boolean;
   /** Not sure, but nothing else is near as likely. */
   likely: boolean;
+  /** Each digit is one that the reader saw, and did not only take for the likeliest. */
+  seen: boolean;
+  /** Read to its ends: nothing beside it may be a digit of it. */
+  whole: boolean;
   candidates: readonly string[];
+  /** The candidates that raise doubt by themselves. */
+  rivals: readonly string[];
 }
 
 export const OCR_READER = "tesseract";
@@ -31,6 +37,9 @@ const THAI_DIGIT = /[๐-๙]/;
 /** Tesseract's Thai model has no other Thai digits: for them it writes one of these, or a letter. */
 const KNOWN_TO_OCR = /[๐๑๒๓๕]/;
 export const UNKNOWN_TO_OCR = /[๔๖๗๘๙]/;
+/** Thai vowels and tones above and below: the OCR sets them on digits, which carry none. */
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
+const POINT = /[.,]/;
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   O: "0",
   o: "0",
@@ -55,31 +64,50 @@ export function weighNumeral(digits: DigitReading | null, ocr: string): Numeral 
     return { confidence, readings: [{ reader: OCR_READER, raw: ocr, confidence }] };
   }
   const isThai = THAI_DIGIT.test(digits.text);
-  const agree = arabic(digits.text) === arabic(ocr);
+  const agree = arabic(digits.text) === arabic(ocr.replace(MARKS, ""));
   const confidence = isThai ? weighThai(digits, ocr) : weighArabic(digits, ocr, agree);
   const readings: NumeralReading[] = [{ reader: DIGIT_READER, raw: digits.text, confidence }];
-  if (confidence === "low")
-    for (const raw of digits.candidates) readings.push({ reader: DIGIT_READER, raw, confidence: "low" });
+  const candidates = confidence === "high" ? [] : confidence === "low" ? digits.candidates : digits.rivals;
+  for (const raw of candidates) readings.push({ reader: DIGIT_READER, raw, confidence: "low" });
   if (!isThai && ocr !== "") readings.push({ reader: OCR_READER, raw: ocr, confidence: agree ? confidence : "low" });
   return { confidence, readings };
 }
 
 function weighThai(digits: DigitReading, ocr: string): Confidence {
-  if (isContradicted(digits.text, ocr)) return "low";
-  return digits.sure ? "high" : digits.likely ? "medium" : "low";
+  if (!digits.whole || isContradicted(digits.text, ocr)) return "low";
+  const isWitness = [...ocr].some(isDigit);
+  const [own, other] = [pointsIn(digits.text), pointsIn(ocr)];
+  if (isWitness && other > own) return "low";
+  if (digits.sure && (!isWitness || own === other)) return "high";
+  return digits.likely ? "medium" : "low";
+}
+
+function pointsIn(text: string): number {
+  return text.match(/(?<=[^.,])[.,](?=[^.,])/g)?.length ?? 0;
 }
 
 function weighArabic(digits: DigitReading, ocr: string, agree: boolean): Confidence {
-  if (agree) return digits.sure ? "high" : "medium";
+  if (!digits.whole || !digits.seen) return "low";
+  if (agree) return digits.sure ? "high" : digits.likely ? "medium" : "low";
   const isWitness = [...arabic(ocr)].some(isDigit);
   return digits.sure && !isWitness ? "medium" : "low";
 }
 
-/** Whether the OCR saw another digit in the place of one that it knows. */
+/**
+ * Whether the OCR saw another Thai digit in the place of one that it knows, before or behind the point. Where it wrote
+ * Arabic ones it took the script for another.
+ */
 function isContradicted(digits: string, ocr: string): boolean {
-  const [own, other] = [[...digits].filter(isDigit), [...ocr].filter(isDigit)];
+  const [own, other] = [digits.split(POINT), ocr.replace(MARKS, "").split(POINT)];
+  return own.length === other.length && own.some((part, index) => differs(part, other[index] ?? ""));
+}
+
+function differs(own: string, other: string): boolean {
   if (own.length !== other.length) return false;
-  return own.some((digit, index) => KNOWN_TO_OCR.test(digit) && arabic(digit) !== arabic(other[index] ?? ""));
+  return [...own].some((digit, index) => {
+    const seen = other[index] ?? "";
+    return KNOWN_TO_OCR.test(digit) && THAI_DIGIT.test(seen) && arabic(digit) !== arabic(seen);
+  });
 }
 
 function isDigit(sign: string): boolean {

@@ -2,11 +2,12 @@ import { type StraightPage, straighten, turnedAround } from "../raster/page.js";
 import { shrunk } from "../raster/resample.js";
 import type { OcrEngine, OcrPage, OcrSign } from "./engine.js";
 import type { GreyImage } from "./image.js";
-import { commonHeight, inkPieces, linePieces } from "./line-pieces.js";
+import { commonHeight, heightIn, inkPieces, linePieces } from "./line-pieces.js";
 import { mendSigns } from "./mend-signs.js";
 import { isThaiPeriod, mayBeMisreadPeriod } from "./months.js";
-import { digitModelOrNull, type PageSign, readNumbers } from "./numbers.js";
+import { digitModelOrNull, type PageSign } from "./numbers.js";
 import { readLines } from "./read-lines.js";
+import { readWords } from "./read-words.js";
 import { regionsOf } from "./regions.js";
 import { tightened } from "./tighten.js";
 import { doubtTornNumbers } from "./torn-numbers.js";
@@ -18,8 +19,16 @@ export const PICTURE_DPI = 300;
 const LETTER_HEIGHT = 20;
 /** The OCR engine reads pictures of photographs and drawings best at this resolution. */
 const OCR_DPI = 200;
-/** Below this mean certainty a page may stand on its head. */
-const DOUBTFUL = 0.6;
+/** Figures are so high at least, and as many as a score has so broad at most, in heights of a common letter. */
+const LOWEST_FIGURE = 0.6;
+const WIDEST_FIGURES = 6;
+/** A page of which less stands in words may stand on its head, or lie otherwise than it seems. */
+const DOUBTFUL = 0.35;
+/** Fewer signs tell nothing. */
+const FEWEST_SIGNS = 20;
+/** Letters of one script in a row: what is read from a page that lies wrong has hardly any. */
+const WORD = /[ก-๎]{4,}|[A-Za-z]{4,}/g;
+const FIGURE = /[0-9๐-๙.,%]/g;
 
 /** A page read from its picture: made straight, its signs in pixels of the straight picture. */
 export interface PictureReading {
@@ -47,31 +56,30 @@ export async function readPicture(
   const first = await recognise(straight, engine);
   if ("problem" in first) return first;
   let best = { page: straight, parts: first };
-  if (certaintyOf(first) < DOUBTFUL) {
-    const page = turnedAround(straight);
-    const second = await recognise(page, engine);
-    if (!("problem" in second) && certaintyOf(second) > certaintyOf(first)) best = { page, parts: second };
+  for (const turn of [() => turnedAround(straight), () => straighten(picture, dpi, straight.turn % 180 === 0)]) {
+    if (!isDoubtful(best.parts)) break;
+    const page = turn();
+    const parts = await recognise(page, engine);
+    if (!("problem" in parts) && inWords(parts) > inWords(best.parts)) best = { page, parts };
   }
   const { threshold } = best.page;
   const tight = best.parts.map((part) => ({ ...part, signs: tightened(part.image, part.signs, threshold) }));
-  const height = letterHeight(tight.flatMap((part) => part.signs)) ?? dpi / 12;
+  const height = letterHeight(best.parts.flatMap((part) => part.signs.filter(isFilled))) ?? dpi / 12;
   const model = digitModelOrNull();
   let lines = 0;
   const signs = tight.flatMap(({ x0, y0, image, signs: own }) => {
     const first = lines;
-    return wordsOf(own, height, image.width).flatMap((word) =>
-      readNumbers(image, word, height, model).map((sign) => {
-        lines = Math.max(lines, first + sign.line + 1);
-        return {
-          ...sign,
-          x0: sign.x0 + x0,
-          y0: sign.y0 + y0,
-          x1: sign.x1 + x0,
-          y1: sign.y1 + y0,
-          line: first + sign.line,
-        };
-      }),
-    );
+    return readWords(image, wordsOf(own, height, image.width), height, model).map((sign) => {
+      lines = Math.max(lines, first + sign.line + 1);
+      return {
+        ...sign,
+        x0: sign.x0 + x0,
+        y0: sign.y0 + y0,
+        x1: sign.x1 + x0,
+        y1: sign.y1 + y0,
+        line: first + sign.line,
+      };
+    });
   });
   doubtTornNumbers(signs, height);
   return { page: best.page, signs: mendSigns(signs), height };
@@ -94,7 +102,11 @@ async function recognise(
   const parts: ReadPart[] = [];
   for (const { region, map } of regions) {
     if (map)
-      for (const { x0, y0, image } of linePieces(region.image, map, letter))
+      for (const { x0, y0, image } of linePieces(
+        region.image,
+        map,
+        region.isCell ? letter : heightIn(map.components, letter, dpi),
+      ))
         parts.push({ x0: region.x0 + x0, y0: region.y0 + y0, image, signs: [] });
     else {
       const factor = Math.min(1, OCR_DPI / dpi);
@@ -110,6 +122,7 @@ async function recognise(
   lines.forEach((part, index) => {
     part.signs = read[index] ?? [];
   });
+  for (const part of lines) if (part.signs.length === 0) part.signs = unseen(part.image, letter);
   const foreign = lines.filter((part) => mayBeMisreadPeriod(textOf(part.signs)));
   const again = await readLines(imagesOf(foreign), { factor, dpi, layout: "thai-lines" }, engine);
   if (!Array.isArray(again)) return again;
@@ -118,6 +131,15 @@ async function recognise(
     if (isThaiPeriod(textOf(signs))) part.signs = signs;
   });
   return parts;
+}
+
+/**
+ * The engine passes over lines of one or two figures: what may be one goes to the digit reader as a sign that the engine
+ * could not name.
+ */
+function unseen({ width, height }: GreyImage, letter: number): OcrSign[] {
+  const mayBeFigure = height >= letter * LOWEST_FIGURE && width <= letter * WIDEST_FIGURES;
+  return mayBeFigure ? [{ text: "", certainty: 0, line: 0, x0: 0, y0: 0, x1: width, y1: height }] : [];
 }
 
 function imagesOf(parts: readonly ReadPart[]): GreyImage[] {
@@ -136,7 +158,13 @@ function scaled(sign: OcrSign, factor: number): OcrSign {
   return { ...sign, x0: sign.x0 * factor, y0: sign.y0 * factor, x1: sign.x1 * factor, y1: sign.y1 * factor };
 }
 
-function certaintyOf(parts: readonly ReadPart[]): number {
-  const signs = parts.flatMap((part) => part.signs);
-  return signs.length === 0 ? 0 : signs.reduce((sum, sign) => sum + sign.certainty, 0) / signs.length;
+function isDoubtful(parts: readonly ReadPart[]): boolean {
+  const letters = parts.reduce((sum, part) => sum + textOf(part.signs).replace(FIGURE, "").length, 0);
+  return letters >= FEWEST_SIGNS && inWords(parts) < letters * DOUBTFUL;
+}
+
+/** How many letters of a page stand in words. */
+function inWords(parts: readonly ReadPart[]): number {
+  const words = parts.flatMap((part) => textOf(part.signs).match(WORD) ?? []);
+  return words.reduce((sum, word) => sum + word.length, 0);
 }

@@ -9,6 +9,7 @@ export interface Region {
   readonly x0: number;
   readonly y0: number;
   readonly image: GreyImage;
+  readonly isCell: boolean;
 }
 
 const POINTS = 72;
@@ -40,14 +41,14 @@ export function regionsOf({ text, rulings, dpi, threshold }: StraightPage): Regi
   const regions: Region[] = [];
   for (const cell of large.sort((a, b) => areaOf(a) - areaOf(b))) {
     const box = inkBox(rest, cell, threshold);
-    if (box) regions.push(regionOf(rest, box));
+    if (box) regions.push(regionOf(rest, box, true));
     whiten(rest, cell);
   }
   return [...regions.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0), ...stretchesOf(rest, EMPTY * dpi, threshold)];
 }
 
-function regionOf(image: GreyImage, box: PixelBox): Region {
-  return { x0: box.x0, y0: box.y0, image: crop(image, box) };
+function regionOf(image: GreyImage, box: PixelBox, isCell: boolean): Region {
+  return { x0: box.x0, y0: box.y0, image: crop(image, box), isCell };
 }
 
 /** The stretches of a page between empty ones. */
@@ -61,7 +62,7 @@ function stretchesOf(page: GreyImage, gap: number, threshold: number): Region[] 
   }
   return stretches.flatMap(([y0, y1]) => {
     const box = inkBox(page, { x0: 0, y0, x1: page.width, y1 }, threshold);
-    return box ? [regionOf(page, box)] : [];
+    return box ? [regionOf(page, box, false)] : [];
   });
 }
 

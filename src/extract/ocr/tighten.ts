@@ -1,10 +1,15 @@
 import type { OcrSign } from "./engine.js";
 import type { GreyImage, PixelBox } from "./image.js";
+import { isCommonLetter, isMarkSign } from "./words.js";
 
 /** Rows of ink that a column must have to count, so that a speck doesn't. */
 const LEAST = 2;
 /** A gap inside a box, in parts of its height, behind which another glyph begins. */
 const INNER_GAP = 0.3;
+/** A box so many times as high as the ink of its letter is guessed. */
+const MUCH_HIGHER = 1.4;
+/** A letter and its marks are at most so many signs. */
+const MOST_MARKS = 4;
 
 /**
  * Draws the boxes of signs close around their ink: OCR engines let the box of a word's first glyph begin where the word
@@ -12,7 +17,9 @@ const INNER_GAP = 0.3;
  * @param threshold darker than this is ink
  */
 export function tightened(image: GreyImage, signs: readonly OcrSign[], threshold: number): OcrSign[] {
-  const tight = signs.flatMap((sign) => around(image, sign, threshold) ?? []);
+  const tight = partedFromNext(signs)
+    .flatMap((sign) => around(image, sign, threshold) ?? [])
+    .map((sign) => (isCommonLetter(sign.text) ? asHighAsInk(image, sign, threshold) : sign));
   for (let index = 0; index + 1 < tight.length; index += 1) {
     const [sign, next] = [tight[index], tight[index + 1]];
     if (!sign || !next || next.line !== sign.line || next.x0 <= sign.x1) continue;
@@ -21,6 +28,19 @@ export function tightened(image: GreyImage, signs: readonly OcrSign[], threshold
     tight[index + 1] = { ...next, x0 };
   }
   return tight;
+}
+
+/**
+ * A box that reaches over the whole letter behind it, or over more, ends where that letter begins: OCR engines draw one box
+ * around all that they read late, and guess those of the other letters within it.
+ */
+function partedFromNext(signs: readonly OcrSign[]): OcrSign[] {
+  return signs.map((sign, index) => {
+    if (isMarkSign(sign.text)) return sign;
+    const next = signs.slice(index + 1, index + 1 + MOST_MARKS).find(({ text }) => !isMarkSign(text));
+    const isCovered = next !== undefined && next.line === sign.line && next.x0 > sign.x0 && next.x1 <= sign.x1;
+    return isCovered ? { ...sign, x1: next.x0 } : sign;
+  });
 }
 
 function around(image: GreyImage, sign: OcrSign, threshold: number): OcrSign | null {
@@ -36,6 +56,23 @@ function around(image: GreyImage, sign: OcrSign, threshold: number): OcrSign | n
   if (!first) return hasInkNear(image, sign, threshold) ? sign : null;
   const widest = others.reduce((best, group) => (group[1] - group[0] >= best[1] - best[0] ? group : best), first);
   return { ...sign, x0: widest[0], x1: widest[1] };
+}
+
+/** The box of a letter as high as its ink, where it is much higher: a guessed one is as high as the line. */
+function asHighAsInk({ width, height, data }: GreyImage, sign: OcrSign, threshold: number): OcrSign {
+  let [best, top]: [[number, number], number] = [[0, 0], -1];
+  const bottom = Math.min(height, Math.ceil(sign.y1));
+  for (let y = Math.max(0, Math.floor(sign.y0)); y <= bottom; y += 1) {
+    let isInk = false;
+    for (let x = Math.max(0, Math.floor(sign.x0)); x < Math.min(width, sign.x1) && y < bottom && !isInk; x += 1)
+      isInk = (data[y * width + x] ?? 255) < threshold;
+    if (isInk && top < 0) top = y;
+    if (isInk || top < 0) continue;
+    if (y - top > best[1] - best[0]) best = [top, y];
+    top = -1;
+  }
+  const isGuessed = sign.y1 - sign.y0 > (best[1] - best[0]) * MUCH_HIGHER;
+  return isGuessed && best[1] > best[0] ? { ...sign, y0: best[0], y1: best[1] } : sign;
 }
 
 /** Boxes may miss their glyphs a little; what the engine made up stands where nothing is. */

@@ -30,6 +30,9 @@ const BLANK = 0.2;
 const SAME_SIZE = 0.2;
 /** A gap in heights of a letter that parts the cells of a row. */
 const CELL_GAP = 2;
+/** What ends a number or a word, and how far it may stand behind it in heights of a letter. */
+const CLOSING = /^[.,)\]]$/;
+const CLOSE = 0.8;
 const TOP = 0.2;
 
 /** Reads a page from its picture into the same parts as one with a text layer; places in points of the straight page. */
@@ -88,7 +91,7 @@ function charactersOf({ signs, height }: PictureReading, points: number): Charac
     const baseline = median((letters.length > 0 ? letters : stretch).map((sign) => sign.y1));
     const own = letters.length > 2 ? median(letters.map((sign) => sign.y1 - sign.y0)) : height;
     const size = (Math.abs(own - height) <= height * SAME_SIZE ? height : own) / LETTER;
-    for (const sign of stretch) {
+    for (const sign of closedUp(stretch, height)) {
       const units = [...sign.text];
       const step = (sign.x1 - sign.x0) / Math.max(1, units.length);
       units.forEach((text, index) => {
@@ -115,6 +118,15 @@ function charactersOf({ signs, height }: PictureReading, points: number): Charac
     }
   });
   return characters;
+}
+
+/** Points, commas and closing brackets stand right behind what they end, however thin the figure before them is. */
+function closedUp(stretch: readonly PageSign[], height: number): PageSign[] {
+  return stretch.map((sign, index) => {
+    const right = stretch[index - 1]?.x1 ?? sign.x0;
+    const isClose = CLOSING.test(sign.text) && sign.x0 > right && sign.x0 - right <= height * CLOSE;
+    return isClose ? { ...sign, x0: right } : sign;
+  });
 }
 
 /** The signs of each line, parted where the gap is wide: cells of one row may stand at different heights. */

@@ -21,11 +21,14 @@ export interface StraightPage {
   skew: number;
 }
 
-/** Makes a page straight: turned upright, deskewed, shadows removed, rulings found and erased. */
-export function straighten(picture: GreyImage, dpi: number): StraightPage {
+/**
+ * Makes a page straight: turned upright, deskewed, shadows removed, rulings found and erased.
+ * @param lies whether the page lies on its side, where that is known; else it is measured
+ */
+export function straighten(picture: GreyImage, dpi: number, lies?: boolean): StraightPage {
   const flat = flatten(picture);
   const threshold = inkThreshold(flat);
-  const { sideways, degrees } = measureLie(flat, dpi, threshold);
+  const { sideways, degrees } = measureLie(flat, dpi, threshold, lies);
   const onItsFeet = turned(flat, sideways ? 90 : 0);
   const straight = degrees === 0 ? onItsFeet : rotated(onItsFeet, degrees);
   const rulings = findRulings(straight, dpi, threshold);

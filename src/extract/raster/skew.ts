@@ -14,6 +14,8 @@ const MOST_DOTS = 60_000;
 const FEWEST_DOTS = 50;
 /** Gaps between letters that are bridged to tell lines, in inches. */
 const GAP = 0.045;
+/** Longer ones count as that long, in inches: the edge of a shadow is no line of text. */
+const LONGEST_LINE = 1;
 /** How much longer bridged runs must be down the page than across it before it counts as lying on its side. */
 const CLEARLY = 1.2;
 
@@ -37,14 +39,15 @@ interface Dots {
 /**
  * Measures how a page lies by the sharpness of its projection profile over small angles, rulings left away.
  * @param threshold darker than this is ink
+ * @param lies whether it lies on its side, where that is known
  */
-export function measureLie(image: GreyImage, dpi: number, threshold: number): Lie {
+export function measureLie(image: GreyImage, dpi: number, threshold: number, lies?: boolean): Lie {
   const small = shrunk(image, Math.min(1, DPI / dpi));
   const scale = Math.min(DPI, dpi);
   const letters = lettersOf(small, Math.min(220, threshold + 40), LONGEST_RUN * scale);
-  const sideways = reachOf(letters, GAP * scale, "columns") > reachOf(letters, GAP * scale, "rows") * CLEARLY;
+  const sideways = lies ?? reachOf(letters, scale, "columns") > reachOf(letters, scale, "rows") * CLEARLY;
   const edges = sideways ? edgesOf(letters, 1, 0) : edgesOf(letters, 0, 1);
-  if (edges.xs.length < FEWEST_DOTS) return { sideways: false, degrees: 0 };
+  if (edges.xs.length < FEWEST_DOTS) return { sideways: lies ?? false, degrees: 0 };
   const slope = steepest(sideways ? { xs: edges.ys, ys: edges.xs } : edges).degrees;
   return { sideways, degrees: Math.abs(slope) < FINE ? 0 : sideways ? slope : -slope };
 }
@@ -77,8 +80,9 @@ function edgesOf({ width, height, ink }: Letters, dx: number, dy: number): Dots 
   return thinned(dots);
 }
 
-/** The usual length of runs of letters when small gaps are bridged, long ones counting more; along rows or columns. */
-function reachOf({ width, height, ink }: Letters, gap: number, along: "rows" | "columns"): number {
+/** The usual length of runs of letters when small gaps are bridged, longer ones counting more; along rows or columns. */
+function reachOf({ width, height, ink }: Letters, scale: number, along: "rows" | "columns"): number {
+  const [gap, most] = [GAP * scale, LONGEST_LINE * scale];
   const [lines, count, step, stride] = along === "rows" ? [height, width, 1, width] : [width, height, width, 1];
   let [squares, lengths] = [0, 0];
   for (let line = 0; line < lines; line += 1) {
@@ -87,7 +91,7 @@ function reachOf({ width, height, ink }: Letters, gap: number, along: "rows" | "
       const isInk = index < count && ink[line * stride + index * step] === 1;
       if (start >= 0 && (index === count || (isInk && index - last - 1 > gap))) {
         const length = last + 1 - start;
-        squares += length * length;
+        squares += length * Math.min(length, most);
         lengths += length;
         start = -1;
       }

@@ -163,7 +163,7 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
     if (
       role === "score" ||
       isFree(role) ||
-      (role === "period" && (isCalendar[column] || roles[column - 1] === "period"))
+      (role === "period" && (isCalendar[column] || roles[column - 1] === "period" || roles[column + 1] === "period"))
     )
       roles[column] = role;
   }

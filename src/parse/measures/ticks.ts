@@ -1,6 +1,7 @@
 import { squash } from "../../thai/loose.js";
 
-const TICK = /^[\s([]*[✓✔√☑✅/●◉■⬤][\s)\]]*$/u;
+/** A drawn tick, or one that was typed, or read from a picture, as the letter that looks like it. */
+const TICK = /^[\s([]*(?:[✓✔√☑✅/●◉■⬤v]|v\/|\\\/)[\s)\]]*$/u;
 const CROSS = /^[\s([]*[xX✕✖✗✘×☒❌][\s)\]]*$/u;
 const STATE =
   /แล้ว(?!เสร็จภายใน)|เสร็จ(?:สิ้น|สมบูรณ์)|ยังไม่|ไม่ได้|ไม่(?:ดำเนิน|ปฏิบัติ)|อยู่(?:ใน)?ระหว่าง|^(?:ไม่)?(?:มี|ทำ|ได้|บรรลุ|ผ่าน|ดำเนินการ|ปฏิบัติ)$/;

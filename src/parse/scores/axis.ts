@@ -10,6 +10,7 @@ const FEWEST_INDICATORS = 3;
 const LONGEST_NUMBER_CELL = 40;
 const LONGEST_NAME_CELL = 160;
 const DIGIT = /[0-9๐-๙]/;
+const TORN_SCORE = /^\s*[0-9]{2,3}[.,-][\s0-9.,-]{1,6}$/;
 
 /** The column that names indicators, and its rows. */
 export interface Axis {
@@ -55,9 +56,17 @@ function trimmed(rows: NamedRow[]): NamedRow[] {
 function numbersByRow(grid: Grid): number[] {
   return Array.from({ length: grid.rows }, (_, row) => {
     let count = 0;
-    for (let column = 0; column < grid.columns; column += 1) if (numberOf(grid.textAt(row, column))) count += 1;
+    for (let column = 0; column < grid.columns; column += 1) {
+      const text = grid.textAt(row, column);
+      if (numberOf(text) || isTornScore(text)) count += 1;
+    }
     return count;
   });
+}
+
+/** True for the figures of a score with a point or a blank too many, as the picture of a number is read in pieces. */
+export function isTornScore(text: string): boolean {
+  return TORN_SCORE.test(text);
 }
 
 /** The rank or official number that a cell holds alone. */

@@ -27,7 +27,8 @@ const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉ�
 const MOST_INSTRUMENTS = 4;
 const SHORTEST_NAME = 8;
 const YEAR_BEFORE = /ปี(ที่)?(ก่อน|แล้ว|ผ่านมา)|คะแนนเดิม|ครั้งก่อน|ก่อนหน้า/;
-const NATIONAL_HEADER = /ประเทศ|ทั้งจังหวัด|ระดับจังหวัด|ค่าเฉลี่ย(อปท|กลุ่ม|จังหวัด)|ทุกหน่วยงาน/;
+const NATIONAL_HEADER =
+  /ประเทศ|ทุกหน่วยงาน|(?:ทั้ง|ระดับ|ภาพรวม)(?:จังหวัด|อำเภอ|ภาค)|เฉลี่ย(?:ของ|ราย|ระดับ|รวม)?(?:อปท|กลุ่ม|จังหวัด|อำเภอ|ภาค|ทุก|ทั้ง)/;
 const CHANGE_WORDS = /เพิ่ม|ลด|เท่าเดิม|คงเดิม|คงที่|ไม่เปลี่ยน|[↑↓▲▼]|^[-+−–][0-9]/;
 
 /**
@@ -78,7 +79,11 @@ export function columnRoles(
 function othersApart(grid: Grid, roles: ColumnRole[], firstRow: number, ownNames: ReadonlySet<string>): ColumnRole[] {
   const own = [...ownNames].map((name) => squash(name));
   const headers = roles.map((_, column) => headerOf(grid, column, firstRow));
-  const isOwn = headers.map((header) => own.some((name) => squash(header).includes(name)));
+  const isOwn = headers.map(
+    (header) =>
+      own.some((name) => squash(header).includes(name)) ||
+      agenciesIn(header, ownNames).some(({ name }) => ownNames.has(name)),
+  );
   if (!roles.some((role, column) => role.role === "score" && isOwn[column])) return roles;
   return roles.map((role, column) => {
     const header = headers[column]?.replace(/\s+/g, " ") ?? "";
@@ -97,6 +102,18 @@ function datedApart(roles: ColumnRole[]): ColumnRole[] {
   const last = undated.at(-1);
   return roles.map((role) =>
     role.role === "score" && undated.includes(role) && role !== last ? { ...role, back: "unknown" } : role,
+  );
+}
+
+/** Own columns that nothing dates are of unknown years where the header of another own one names the year in force. */
+export function undatedApart(roles: readonly ColumnRole[], inForce: number | null): ColumnRole[] {
+  const isNamed = roles.some(
+    (role) => role.role === "score" && role.owner === "own" && role.fiscalYear !== null && role.fiscalYear === inForce,
+  );
+  return roles.map((role) =>
+    isNamed && role.role === "score" && role.owner === "own" && role.fiscalYear === null && role.back === 0
+      ? { ...role, back: "unknown" }
+      : role,
   );
 }
 

@@ -5,8 +5,9 @@ import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { assignIndicators } from "./assignment.js";
 import { type Axis, findAxis } from "./axis.js";
-import { type ColumnRole, columnRoles, yearOfColumn } from "./columns.js";
+import { type ColumnRole, columnRoles, undatedApart, yearOfColumn } from "./columns.js";
 import { type Facts, noFacts, type Owner } from "./facts.js";
+import { readInstrumentCell } from "./instrument-cells.js";
 import { readOtherRows, type TableContext } from "./other-rows.js";
 import { addInstrument, ownerOf, readChange, scoreAt } from "./score-cells.js";
 
@@ -45,7 +46,7 @@ export function indicatorsNamed(grid: Grid): Named | null {
 function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
   const { document } = context;
   const rowNumbers = axis.rows.map((r) => r.row);
-  const roles = columnRoles(grid, axis.column, rowNumbers, context.ownNames);
+  const roles = undatedApart(columnRoles(grid, axis.column, rowNumbers, context.ownNames), context.fiscalYear);
   const scoreColumns = roles.flatMap((role, column) => (role.role === "score" ? [{ ...role, column }] : []));
   const inName = axis.rows.filter((r) => r.cell.score !== null).length * 2 > axis.rows.length;
   if (scoreColumns.length === 0 && !inName) return null;
@@ -90,6 +91,7 @@ function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
     }
     roles.forEach((role, column) => {
       if (role.role === "instrument") addInstrument(grid, row, column, no, mainYear, document, facts);
+      else if (column !== axis.column) readInstrumentCell(grid, row, column, role, mainYear, document, facts);
     });
     readChange(grid, row, roles, mainYear, no, document, facts);
   }

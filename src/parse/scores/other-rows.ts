@@ -5,6 +5,8 @@ import { readValue } from "../read.js";
 import { type Axis, numberOf } from "./axis.js";
 import { type ColumnRole, yearOfColumn } from "./columns.js";
 import type { Facts, Subject } from "./facts.js";
+import { groupMeans } from "./group-means.js";
+import { scoreOfPoints } from "./points.js";
 import { rowKindOf } from "./row-kinds.js";
 import { ownerOf, readChange, scoreAt } from "./score-cells.js";
 
@@ -27,6 +29,7 @@ export function readOtherRows(
 ): void {
   const { document } = context;
   const named = new Set(axis.rows.map((r) => r.row));
+  const means = groupMeans(grid, axis, (row) => labelOf(grid, row, roles));
   const firstRow = axis.rows[0]?.row ?? 0;
   for (let row = 0; row < grid.rows; row += 1) {
     if (
@@ -34,8 +37,7 @@ export function readOtherRows(
       (row < firstRow && !roles.some((role, c) => role.role === "score" && numberOf(grid.textAt(row, c))?.decimals))
     )
       continue;
-    const label = labelOf(grid, row, roles);
-    const kind = rowKindOf(label);
+    const kind = means.get(row) ?? rowKindOf(labelOf(grid, row, roles));
     if (kind.kind === "none") continue;
     roles.forEach((role, column) => {
       if (role.role !== "score") return;
@@ -55,12 +57,12 @@ export function readOtherRows(
         return;
       }
       const score = scoreAt(grid, row, column, document);
-      if (!score || score.value === null) return;
+      if (!score) return;
       const points =
-        kind.kind === "instrument" && kind.of !== null && score.value <= kind.of
+        kind.kind === "instrument" && kind.of !== null && score.value !== null && score.value <= kind.of
           ? { value: score.value, of: kind.of }
           : null;
-      const scaled = points ? { ...score, value: Math.round((points.value * 10000) / points.of) / 100 } : score;
+      const scaled = points ? { ...score, value: scoreOfPoints(points) } : score;
       const subject: Subject =
         kind.kind === "instrument" ? { kind: "instrument", id: kind.id, part: kind.part } : { kind: "total" };
       facts.scores.push({

@@ -1,18 +1,57 @@
-import type { Document } from "../../model/document.js";
+import type { Block, Document } from "../../model/document.js";
+import type { Span } from "../../model/place.js";
 import type { ReadValue } from "../../model/read-value.js";
+import type { NumberToken } from "../../thai/numbers.js";
 import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
-import { type Axis, numberOf } from "./axis.js";
+import { type Axis, isTornScore, numberOf } from "./axis.js";
 import { changeOfCell } from "./change-words.js";
 import type { ColumnRole } from "./columns.js";
 import { type Facts, instrumentOf, type Owner, type Subject } from "./facts.js";
 
-/** The score at a place of the grid; null where no number stands, a null value where it has too many digits. */
+/** More figures behind a number without decimals: the picture of one number was read in pieces. */
+const FIGURES_BEHIND = /^[\s\-–—.,:'"#*()]{0,4}[0-9]/;
+/** A figure more behind a number with one decimal. */
+const LAST_FIGURE = /^[\s\-–—.]{0,3}[0-9]\s*$/;
+/** Letters or a point right before figures without decimals. */
+const LETTERS_BEFORE = /[.,A-Za-zก-๎]$/;
+/** Longer than any score with a sign too many. */
+const LONGEST_SCORE = 9;
+/** Dashes, words and abbreviations that say that there is no score. */
+const NO_SCORE = /^[\s\-–—−.*]+$|[ก-๎]{4}|^\s*(?:n\/a|nan|none|null|na)\s*$|^\s*[ก-ฮ.]+\s*$/i;
+/** One number with at most one sign: what was read of a picture otherwise is no change that can be told. */
+const WHOLE_CHANGE =
+  /^[^0-9+\-−–—]*(?:\([+\-−–—]|[+\-−–—])?\s*[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9.]|\s*[0-9(/])[^0-9+−/]*$/;
+const DIGIT = /[0-9]/;
+
+/**
+ * The score at a place of the grid; null where no number stands, a null value where it has too many digits, or where the
+ * picture of a number was read in pieces.
+ */
 export function scoreAt(grid: Grid, row: number, column: number, document: Document): ReadValue<number> | null {
   const block = grid.blockAt(row, column);
   const token = block ? numberOf(block.text) : null;
-  if (!block || !token) return null;
-  return readValue(document, block, token.span, token.integerDigits > 4 ? null : token.value);
+  if (!block) return null;
+  if (isInPieces(block, token) || (!token && isGarbled(block, document))) {
+    const start = Math.max(0, block.text.search(token ? DIGIT : /\S/));
+    const whole: Span = [start, block.text.trimEnd().length];
+    return { ...readValue<number>(document, block, whole, null), confidence: "low" };
+  }
+  return token && readValue(document, block, token.span, token.integerDigits > 4 ? null : token.value);
+}
+
+function isInPieces({ text, numerals }: Block, token: NumberToken | null): boolean {
+  if (numerals === undefined) return false;
+  if (!token) return isTornScore(text);
+  const [before, behind] = [text.slice(0, token.span[0]), text.slice(token.span[1])];
+  if (token.decimals === 1) return LAST_FIGURE.test(behind);
+  return token.decimals === 0 && (FIGURES_BEHIND.test(behind) || LETTERS_BEFORE.test(before));
+}
+
+/** Signs that are no word, on a page read from its picture: a number was printed that could not be read. */
+function isGarbled({ text, page }: Block, { pageDecisions }: Document): boolean {
+  const isShort = text.trim() !== "" && text.length <= LONGEST_SCORE && !NO_SCORE.test(text);
+  return isShort && pageDecisions.some((each) => each.page === page && each.decision === "ocr");
 }
 
 /** Whose scores a column holds, with the header cell that names another agency. */
@@ -47,11 +86,13 @@ export function readChange(
     const block = role.role === "change" ? grid.blockAt(row, column) : null;
     const change = block ? changeOfCell(block.text) : null;
     if (!block || !change) return;
+    const isTorn = block.numerals !== undefined && DIGIT.test(block.text) && !WHOLE_CHANGE.test(block.text);
+    const read = readValue(document, block, [0, block.text.length], isTorn ? null : change);
     facts.changes.push({
       indicator,
       fiscalYear: year,
       place: "table",
-      change: readValue(document, block, [0, block.text.length], change),
+      change: isTorn ? { ...read, confidence: "low" } : read,
     });
   });
 }

@@ -39,6 +39,16 @@ describe("withItemLetter", () => {
     expect(read(glyphs([null, 20, 22], ["5", 20, 33]), "๑5")).toBe("e(5)");
   });
 
+  it("begins its word: behind a digit or a point stands none", () => {
+    expect(read(glyphs(["9", 20, 33], ["2", 20, 33], [null, 5, 32], ["4", 20, 33]), "9214")).not.toContain("i");
+    expect(read(glyphs(["6", 20, 33], [".", 5, 6], ["1", 10, 21], ["4", 20, 33]), "6.14")).not.toContain("i");
+  });
+
+  it("is no Thai letter with a mark", () => {
+    expect(read(glyphs([null, 5, 32], [null, 5, 8], ["6", 20, 33]), "ที6")).not.toContain("i");
+    expect(read(glyphs(["1", 10, 21], ["6", 20, 33]), "ที6".slice(0, 2))).not.toContain("i");
+  });
+
   it("knows an i whose dot hangs with it by its breadth", () => {
     expect(read(glyphs([null, 5, 32], ["6", 20, 33]), "16")).toBe("i(6)");
   });

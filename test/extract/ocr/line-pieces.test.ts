@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GreyImage, PixelBox } from "../../../src/extract/ocr/image.js";
-import { commonHeight, inkPieces, type LinePiece, linePieces } from "../../../src/extract/ocr/line-pieces.js";
+import { commonHeight, heightIn, inkPieces, type LinePiece, linePieces } from "../../../src/extract/ocr/line-pieces.js";
 import { fill, sheet } from "../raster/drawn.js";
 
 const LETTER = 20;
@@ -74,5 +74,17 @@ describe("commonHeight", () => {
     fill(page, { x0: 94, y0: 56, x1: 104, y1: 62 });
     expect(commonHeight(inkPieces(page, THRESHOLD)?.components ?? [], 300)).toBe(LETTER);
     expect(commonHeight([], 300)).toBe(25);
+  });
+});
+
+describe("heightIn", () => {
+  it("is the area's own where its letters are larger than the page's, and enough", () => {
+    const heading = sheet(400, 120);
+    for (let index = 0; index < 8; index += 1)
+      fill(heading, { x0: 20 + index * 40, y0: 40, x1: 45 + index * 40, y1: 70 });
+    const pieces = inkPieces(heading, THRESHOLD)?.components ?? [];
+    expect(heightIn(pieces, LETTER, 200)).toBe(30);
+    expect(heightIn(pieces, 28, 200)).toBe(28);
+    expect(heightIn(pieces.slice(0, 2), LETTER, 200)).toBe(LETTER);
   });
 });

@@ -48,4 +48,19 @@ describe("tightened", () => {
       { x0: 60, x1: 70 },
     ]);
   });
+
+  it("ends a box that reaches over the letters behind it where the next begins, and takes guessed ones down to their ink", () => {
+    const line = sheet(200, 60);
+    for (const x0 of [10, 30, 50]) fill(line, { x0, y0: 20, x1: x0 + 12, y1: 40 });
+    const boxes = [
+      { ...sign("ต", 10, 52), y0: 20, y1: 40 },
+      { ...sign("ร", 29, 14), y0: 2, y1: 58 },
+      { ...sign("ม", 49, 14), y0: 2, y1: 58 },
+    ];
+    expect(tightened(line, boxes, 128)).toMatchObject([
+      { text: "ต", x0: 10, x1: 22, y0: 20, y1: 40 },
+      { text: "ร", x0: 30, x1: 42, y0: 20, y1: 40 },
+      { text: "ม", x0: 50, x1: 62, y0: 20, y1: 40 },
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { straighten } from "../../../src/extract/raster/page.js";
 import { rotated, type Turn, turned } from "../../../src/extract/raster/resample.js";
-import { drawLines, sheet } from "./drawn.js";
+import { drawLines, fill, sheet } from "./drawn.js";
 
 const DPI = 100;
 
@@ -24,5 +24,15 @@ describe("straighten", () => {
 
   it("leaves an empty page alone", () => {
     expect(straighten(sheet(300, 400), DPI)).toMatchObject({ turn: 0, skew: 0, rulings: [] });
+  });
+
+  it("does not take the frayed edge of a shadow for lines down the page", () => {
+    const page = textPage();
+    for (let y = 0; y < page.height; y += 3) fill(page, { x0: 600 + (y % 4), y0: y, x1: 608 + (y % 5), y1: y + 2 }, 90);
+    expect(straighten(page, DPI).turn).toBe(0);
+  });
+
+  it("lies as it is told to", () => {
+    expect(straighten(textPage(), DPI, true).turn % 180).toBe(90);
   });
 });

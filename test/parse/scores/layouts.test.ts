@@ -107,6 +107,14 @@ describe("score tables", () => {
     expect(report.otherAssessments.map((each) => each.agency?.value ?? null)).toEqual(["เทศบาลตำบลสองพี่น้อง", null]);
   });
 
+  it("knows its own column by a short name, and a mean over a district", async () => {
+    const rows = NAMES.map((name, i) => `${name}\t${two(SCORES[i] ?? 0)}\t${two(EARLIER[i] ?? 0)}\t80.00`).join("\n");
+    const heads = "ตัวชี้วัด\tทต.ท่าข้าม\tทต.สองพี่น้อง\tค่าเฉลี่ยอำเภอ";
+    const report = await readText(`${TITLE}${heads}\n${rows}\n`);
+    expect(report.assessments.map((each) => [each.fiscalYear, ...scoresOf(each)])).toEqual([[2567, ...SCORES]]);
+    expect(report.otherAssessments.map((each) => each.agency?.value ?? null)).toEqual(["เทศบาลตำบลสองพี่น้อง", null]);
+  });
+
   it("reads points of 30/30/40", async () => {
     const text = `${TITLE}เครื่องมือ\tคะแนนที่ได้\nIIT (30 คะแนน)\t26.77\nEIT (30 คะแนน)\t26.46\nOIT (40 คะแนน)\t35.15\nคะแนนรวม\t88.38\n`;
     const assessment = await only(text);

@@ -1,0 +1,69 @@
+import type { GlyphReading } from "./digits/glyph.js";
+import type { OcrSign } from "./engine.js";
+
+/** What stands closer to a number than this may be a part of it, in heights of its digits. */
+const GAP = 0.35;
+/** A letter or sign beside a number is one from this probability on; below it may be a digit. */
+const LETTER = 0.9;
+const SIGN = 0.5;
+/** What is lower is no digit, in heights of the number's digits. */
+const LOWEST = 0.5;
+const DIGIT = /[0-9๐-๙]/;
+const LETTER_OR_DIGIT = /^[0-9A-Za-z\u0e01-\u0e59.,]?$/;
+
+/**
+ * Whether a number was read to its ends: beside it stands nothing that may be a digit of its own, and the OCR saw none
+ * there where the digit reader saw nothing.
+ * @param part the number's glyphs
+ * @param glyphs all glyphs of the word, from left to right
+ * @param signs what the OCR wrote in the word
+ */
+export function isWhole(
+  part: readonly GlyphReading[],
+  glyphs: readonly GlyphReading[],
+  signs: readonly OcrSign[],
+): boolean {
+  const [first, last] = [part[0], part.at(-1)];
+  if (!first || !last) return true;
+  const height = Math.max(...part.map(({ box }) => box.y1 - box.y0));
+  const beside = [glyphs[glyphs.indexOf(first) - 1], glyphs[glyphs.indexOf(last) + 1]];
+  const isTouched = beside.some((other, index) => {
+    const gap = other && (index === 0 ? first.box.x0 - other.box.x1 : other.box.x0 - last.box.x1);
+    return gap !== undefined && gap < height * GAP && (mayBeDigit(other, height) || isSignAlone(other, signs));
+  });
+  return !isTouched && !isOutreached(part, glyphs, signs, height);
+}
+
+function mayBeDigit(glyph: GlyphReading | undefined, height: number): boolean {
+  if (!glyph) return false;
+  const isTall = glyph.box.y1 - glyph.box.y0 >= height * LOWEST;
+  if (glyph.kind === "sign") return glyph.probability < SIGN;
+  return isTall && (glyph.kind === "dirt" || (glyph.kind === "other" && glyph.probability < LETTER));
+}
+
+/** A plus or minus where the OCR saw no sign. */
+function isSignAlone(glyph: GlyphReading | undefined, signs: readonly OcrSign[]): boolean {
+  if (!glyph || !/^[+-]$/.test(glyph.text ?? "")) return false;
+  return !signs.some(({ text, x0, x1 }) => !LETTER_OR_DIGIT.test(text) && covers(glyph.box, (x0 + x1) / 2));
+}
+
+/** Whether the OCR's digits go on where the number's glyphs have ended and no other digit stands. */
+function isOutreached(
+  part: readonly GlyphReading[],
+  glyphs: readonly GlyphReading[],
+  signs: readonly OcrSign[],
+  height: number,
+): boolean {
+  const [left, right] = [part[0]?.box.x0 ?? 0, part.at(-1)?.box.x1 ?? 0];
+  const digits = signs.filter(({ text }) => DIGIT.test(text));
+  return digits.some((sign) => {
+    const middle = (sign.x0 + sign.x1) / 2;
+    const isOutside = middle < left - 1 || middle > right + 1;
+    const isNear = sign.x0 - right < height * GAP && left - sign.x1 < height * GAP;
+    return isOutside && isNear && !glyphs.some(({ kind, box }) => kind === "digit" && covers(box, middle));
+  });
+}
+
+function covers({ x0, x1 }: { x0: number; x1: number }, x: number): boolean {
+  return x >= x0 - 1 && x <= x1 + 1;
+}

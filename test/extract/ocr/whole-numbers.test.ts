@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { GlyphReading } from "../../../src/extract/ocr/digits/glyph.js";
+import { isWhole } from "../../../src/extract/ocr/whole-numbers.js";
+
+/** Glyphs of 20 × 30 pixels, 4 apart; `?` is no digit, `.` a point, `-` a sign; probability 1 where none is given. */
+function glyphsOf(text: string, probabilities: Record<number, number> = {}): GlyphReading[] {
+  return [...text].map((sign, index) => {
+    const x0 = index * 24;
+    const kind = sign === "?" ? "other" : /[0-9]/.test(sign) ? "digit" : "sign";
+    const height = sign === "." ? 5 : 30;
+    return {
+      text: sign === "?" ? null : sign,
+      digit: kind === "digit" ? Number(sign) : null,
+      kind,
+      probability: probabilities[index] ?? 1,
+      alternatives: [],
+      box: { x0, y0: 30 - height, x1: x0 + 20, y1: 30 },
+    };
+  });
+}
+
+const signsAt = (text: string, from = 0) =>
+  [...text].map((sign, index) => {
+    const x0 = (from + index) * 24;
+    return { text: sign, x0, y0: 0, x1: x0 + 20, y1: 30, certainty: 1, line: 0 };
+  });
+
+test("a number between sure letters is whole", () => {
+  const glyphs = glyphsOf("?41.26?");
+  expect(isWhole(glyphs.slice(1, 6), glyphs, signsAt("ก41.26ก"))).toBe(true);
+});
+
+test("a number beside what may be a digit is not", () => {
+  const glyphs = glyphsOf("41.2?", { 4: 0.4 });
+  expect(isWhole(glyphs.slice(0, 4), glyphs, signsAt("41.2ก"))).toBe(false);
+  const cut = glyphsOf("88.5-5", { 4: 0.03 });
+  expect(isWhole(cut.slice(0, 4), cut, signsAt("88.5"))).toBe(false);
+});
+
+test("a number that the OCR saw go on is not, unless other digits stand there", () => {
+  const glyphs = glyphsOf("41.2?");
+  expect(isWhole(glyphs.slice(0, 4), glyphs, signsAt("41.26"))).toBe(false);
+  const range = glyphsOf("2567-2569");
+  expect(isWhole(range.slice(0, 4), range, signsAt("2567-2569"))).toBe(true);
+});
+
+test("what stands apart from a number is none of it", () => {
+  const glyphs = glyphsOf("41.2");
+  expect(isWhole(glyphs, glyphs, signsAt("41.2").concat(signsAt("7", 6)))).toBe(true);
+});
+
+test("a number behind a plus or minus that the OCR did not see is not", () => {
+  const glyphs = glyphsOf("-41.2");
+  const part = glyphs.slice(1);
+  expect(isWhole(part, glyphs, signsAt("41.2", 1))).toBe(false);
+  expect(isWhole(part, glyphs, signsAt("-41.2"))).toBe(true);
+});
