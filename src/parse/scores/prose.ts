@@ -14,7 +14,7 @@ import { isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
 import { pointsBeside, scoreOfPoints } from "./points.js";
-import { senseOf } from "./score-phrase.js";
+import { type NumberSense, senseOf } from "./score-phrase.js";
 import { findSubjects, type SubjectToken } from "./subjects.js";
 
 /** What the reader of prose needs to know. `skip`: the tables that other readers took. */
@@ -34,6 +34,8 @@ const REACH = 140;
 const OWNER_REACH = 90;
 const CARRY_BLOCKS = 3;
 const BESIDE = 60;
+const ITEM_REACH = 24;
+const OPEN_DATA_MARK: NumberSense = { sense: "score", strength: "strong" };
 /** The levels before 2562, ordinary words elsewhere. */
 const FIVE_LEVELS = /^(สูงมาก|สูง|ปานกลาง|ต่ำมาก|ต่ำ)$/;
 
@@ -69,10 +71,11 @@ function readBlock(
     found.ranges.push(rangeMention(document, block, range, { indicator, fiscalYear: years.at(block, range.span[0]) }));
   }
   for (const token of findNumbers(block.text)) {
-    const sense = senseOf(block.text, token);
+    const said = senseOf(block.text, token);
+    const nearest = said.sense === "none" && token.decimals > 0 ? null : subjectBefore(subjects, token, block.text);
+    const sense = isOpenDataMark(block.text, token, nearest) ? OPEN_DATA_MARK : said;
     if (sense.sense === "none") continue;
     const fiscalYear = years.at(block, token.span[0]);
-    const nearest = subjectBefore(subjects, token, block.text);
     const owner = ownerBefore(subjects, token, block, context);
     if (sense.sense === "change") {
       if (!ofScores(block.text, token, nearest)) continue;
@@ -132,6 +135,13 @@ function readToldChanges(block: Block, subjects: SubjectToken[], context: ProseC
       change: readValue(context.document, block, span, change),
     });
   }
+}
+
+/** An item of OIT has all its points or none: `o12 ได้ 0 คะแนน`. */
+function isOpenDataMark(text: string, { span, value, decimals }: NumberToken, nearest: SubjectToken | null): boolean {
+  if (decimals > 0 || (value !== 0 && value !== 100) || nearest?.is.kind !== "item" || !nearest.is.code.startsWith("o"))
+    return false;
+  return span[0] - nearest.span[1] < ITEM_REACH && /^(?:คะแนน|%)/.test(squash(text.slice(span[1], span[1] + 12)));
 }
 
 /** A change counts where scores are spoken of: costs, complaints and days rise and fall too. */

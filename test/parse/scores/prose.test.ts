@@ -96,3 +96,15 @@ describe("indicators in prose", () => {
     ]);
   });
 });
+
+describe("items of the open data instrument", () => {
+  it("have all their points or none, in whole numbers", async () => {
+    const { assessments } = await readText(
+      "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n\nเทศบาลตำบลโคกกะเทียม จังหวัดลพบุรี\n\nข้อ o12 ได้ 0 คะแนน และข้อ o13 ได้ 100 คะแนน ส่วนข้อ o14 มีเอกสาร 100 หน้า\n",
+    );
+    expect(assessments[0]?.items.map(({ code, score }) => [code, score.value])).toEqual([
+      ["o12", 0],
+      ["o13", 100],
+    ]);
+  });
+});
