@@ -7,6 +7,8 @@ const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|i
 const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const RECALLING_WORDS = /เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ปี(ที่ผ่านมา|ที่แล้ว|ก่อน)/;
+/** Opens a row of years: "ผลการประเมินย้อนหลัง 3 ปี …". */
+const LOOK_BACK = "ย้อนหลัง";
 const SCORE_IN_BRACKETS = /(?:ได้|คะแนน|ร้อยละ)[^()]{0,20}[0-9๐-๙]|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}/;
 const FAR = 60;
 /** Left of a place within a long block, this much is read afresh; what stands before it is read once a block. */
@@ -100,7 +102,9 @@ function resultYearsOf(text: string): ResultYear[] {
   return findYears(text).flatMap(({ span: [start], year }) => {
     const left = squash(text.slice(Math.max(0, start - 30), start));
     if (TARGET_WORDS.test(left)) return [];
-    const recalled = RECALLING_WORDS.test(squash(text.slice(Math.max(0, start - FAR), start)));
+    const recalled =
+      RECALLING_WORDS.test(squash(text.slice(Math.max(0, start - FAR), start))) ||
+      text.slice(0, start).includes(LOOK_BACK);
     return [{ year, compared: COMPARED_WORDS.test(left), recalled, aside: asideEnd(text, start), start }];
   });
 }

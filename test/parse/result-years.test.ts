@@ -28,6 +28,17 @@ describe("the year of a result", () => {
     ]);
   });
 
+  it("of a row of years is each total's own, and the year of the report rules on", async () => {
+    const text =
+      "คะแนนรวม 92.17 คะแนน ระดับ ผ่านดี\n\nผลการประเมินย้อนหลัง 3 ปี พบว่า ปี 2564 = 80.11 คะแนน, ปี 2565 = 87.40 คะแนน, ปี 2566 = 89.05 คะแนน";
+    expect((await yearsOf(text)).map(({ fiscalYear, total, scores }) => [fiscalYear, total, scores])).toEqual([
+      [2564, 80.11, 0],
+      [2565, 87.4, 0],
+      [2566, 89.05, 0],
+      [2567, 92.17, 4],
+    ]);
+  });
+
   it("in brackets alone rules what follows", async () => {
     const [first, ...others] = await yearsOf("ผลการประเมิน ITA (ปีงบประมาณ พ.ศ. 2566) ได้คะแนนรวม 89.05 คะแนน");
     expect(others).toEqual([]);

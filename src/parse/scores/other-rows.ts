@@ -77,8 +77,30 @@ export function readOtherRows(
         printed: points,
       });
     });
-    if (kind.kind === "total") readChange(grid, row, roles, context.changedIn, null, document, facts);
+    if (kind.kind !== "total") continue;
+    readChange(grid, row, roles, context.changedIn, null, document, facts);
+    readLevelBeside(grid, row, roles, context, rank, facts);
   }
+}
+
+/** The level in the row of the total is that of the agency's own scores nearest on its left. */
+function readLevelBeside(
+  grid: Grid,
+  row: number,
+  roles: ColumnRole[],
+  { document, fiscalYear: inForce }: TableContext,
+  rank: number,
+  facts: Facts,
+): void {
+  let fiscalYear = inForce;
+  roles.forEach((role, column) => {
+    if (role.role === "score" && role.owner === "own") fiscalYear = yearOfColumn(role, inForce);
+    const block = role.role === "level" && !grid.isCarriedDown(row, column) ? grid.blockAt(row, column) : null;
+    const level = block && levelOfCell(block.text);
+    if (!block || !level) return;
+    const read = readValue(document, block, [0, block.text.length], level);
+    facts.levels.push({ owner: { kind: "own" }, fiscalYear, place: "table", rank, level: read });
+  });
 }
 
 function labelOf(grid: Grid, row: number, roles: ColumnRole[]): string {

@@ -34,6 +34,7 @@ const REACH = 140;
 const OWNER_REACH = 90;
 const CARRY_BLOCKS = 3;
 const BESIDE = 60;
+const NEXT_IN_SERIES = /ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25[5-7][0-9](?:ได้|คะแนน|เท่ากับ|คือ|จำนวน|[=:(])*$/;
 const ITEM_REACH = 24;
 const OPEN_DATA_MARK: NumberSense = { sense: "score", strength: "strong" };
 /** The levels before 2562, ordinary words elsewhere. */
@@ -92,7 +93,7 @@ function readBlock(
     }
     const range = lastBefore(ranges, token.span[0]);
     const inRange = range !== null && token.span[0] - range.span[1] < BESIDE;
-    const subject = subjectOf(
+    const named = subjectOf(
       nearest,
       inRange ? (indicatorBefore(subjects, token.span[0]) ?? carried) : null,
       carried,
@@ -100,6 +101,8 @@ function readBlock(
       token,
       sense.strength,
     );
+    const isNext = totals.length > 0 && sense.strength === "strong" && isNextInSeries(block.text, token);
+    const subject = named ?? (isNext && nearest === null ? ({ kind: "total" } as const) : null);
     if (!subject) continue;
     if (subject.kind === "total") totals.push(token.span);
     const printed =
@@ -205,6 +208,11 @@ function subjectOf(
   if (carried !== null && head.length < BESIDE && /ได้คะแนน|คะแนนเฉลี่ย|^คะแนน/.test(head))
     return { kind: "indicator", no: carried };
   return totalOf(text, token, strength);
+}
+
+/** Behind the total of one year stands that of another: `ปี 2565 = 87.11 คะแนน, ปี 2566 = 89.40 คะแนน`. */
+function isNextInSeries(text: string, { span: [start] }: NumberToken): boolean {
+  return NEXT_IN_SERIES.test(squash(text.slice(Math.max(0, start - BESIDE), start)));
 }
 
 function totalOf(text: string, token: NumberToken, strength: "strong" | "weak"): Subject | null {

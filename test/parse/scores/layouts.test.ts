@@ -115,6 +115,12 @@ describe("score tables", () => {
     expect(report.otherAssessments.map((each) => each.agency?.value ?? null)).toEqual(["เทศบาลตำบลสองพี่น้อง", null]);
   });
 
+  it("reads the level in the row of the total", async () => {
+    const rows = NAMES.map((name, i) => `${name}\t${two(SCORES[i] ?? 0)}\tผ่าน`).join("\n");
+    const { level } = await only(`${TITLE}ตัวชี้วัด\tคะแนน\tระดับ\n${rows}\nคะแนนรวม\t${TOTAL}\tผ่านดี\n`);
+    expect(level?.value).toBe("ผ่านดี");
+  });
+
   it("reads points of 30/30/40", async () => {
     const text = `${TITLE}เครื่องมือ\tคะแนนที่ได้\nIIT (30 คะแนน)\t26.77\nEIT (30 คะแนน)\t26.46\nOIT (40 คะแนน)\t35.15\nคะแนนรวม\t88.38\n`;
     const assessment = await only(text);
