@@ -38,11 +38,30 @@ export function findAxis(grid: Grid): Axis | null {
       if (cell.no === null && rowKindOf(text).kind !== "none") continue;
       rows.push({ row, cell, numberBeside });
     }
+    completeRun(grid, column, rows);
     const matched = new Set(rows.map((r) => r.cell.no).filter((no) => no !== null)).size;
     if (matched >= FEWEST_INDICATORS && (!best || matched > best.matched))
       best = { column, rows: trimmed(rows), matched };
   }
   return best;
+}
+
+/** Most of a run of ten that must be read for the rest to follow from their places. */
+const FEWEST_OF_RUN = 6;
+
+/** Where most rows are headed by the indicators' bare numbers one after another, one that is misread takes the number of its place. */
+function completeRun(grid: Grid, column: number, rows: NamedRow[]): void {
+  const bare = rows.filter(({ cell }) => cell.name === "" && cell.no !== null);
+  const [first] = bare;
+  if (!first || bare.length < FEWEST_OF_RUN) return;
+  const offset = first.row - (first.cell.no ?? 0);
+  if (bare.some(({ row, cell }) => row - (cell.no ?? 0) !== offset)) return;
+  for (const each of rows) {
+    const no = each.row - offset;
+    const fits = no >= 1 && no <= 10 && new RegExp(`(?<![0-9])${no}\\s*$`).test(grid.textAt(each.row, column));
+    if (each.cell.no === null && fits)
+      each.cell = { printedNo: no, name: "", nameSpan: [0, 0], no, exact: false, score: null };
+  }
 }
 
 /** Without the rows before the first and behind the last indicator that carry no number of their own. */

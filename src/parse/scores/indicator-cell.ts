@@ -1,5 +1,6 @@
 import { matchIndicatorName } from "../../ita/indicator-names.js";
 import type { Span } from "../../model/place.js";
+import { editDistance } from "../../thai/edit-distance.js";
 import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import { remembered } from "../remembered.js";
 
@@ -22,13 +23,26 @@ const TAIL = /[\s:=–\-()]*(?:(?:มี|ได้)?(?:ค่า)?คะแน�
 
 const NUMBER_ALONE = /^\s*(?:ตัวชี้วัด|ตชว\.?)\s*(?:ที่)?\s*(10|[1-9])\s*$/;
 
+/** The letters of `ตัวชี้วัดที่`, and how many of them the reading of a narrow picture may have lost or changed. */
+const LETTERS = "ตวชวดท";
+const MOST_LOST = 2;
+const SHORTEST = 3;
+const NUMBER_LAST = /^(.{3,20}?)(?<![0-9])(10|[1-9])\s*$/s;
+
+/** The number behind `ตัวชี้วัดที่`, be that word damaged (`ตวชวด n 5`), where the text holds nothing else. */
+export function indicatorNumber(text: string): number | null {
+  const whole = NUMBER_ALONE.exec(text)?.[1];
+  if (whole !== undefined) return Number(whole);
+  const [, word = "", number] = NUMBER_LAST.exec(text) ?? [];
+  const letters = word.replace(/[^ก-ฮA-Za-z]/g, "");
+  if (number === undefined || letters.length < SHORTEST) return null;
+  return editDistance(letters, LETTERS, MOST_LOST) <= MOST_LOST ? Number(number) : null;
+}
+
 /** Reads "๑. การปฏิบัติหน้าที่ ๙๘.๘๙ คะแนน" and its kin; the text has Arabic digits already. */
 export const readIndicatorCell = remembered((text): IndicatorCell => {
-  const alone = NUMBER_ALONE.exec(text)?.[1];
-  if (alone !== undefined) {
-    const no = Number(alone);
-    return { printedNo: no, name: "", nameSpan: [0, 0], no, exact: false, score: null };
-  }
+  const alone = indicatorNumber(text);
+  if (alone !== null) return { printedNo: alone, name: "", nameSpan: [0, 0], no: alone, exact: false, score: null };
   const lead = LEAD.exec(text);
   const start = lead?.[0].length ?? 0;
   const score = findNumbers(text.slice(start)).find((n) => n.decimals > 0 || n.value > 10) ?? null;
