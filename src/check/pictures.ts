@@ -1,6 +1,7 @@
 import { INSTRUMENTS, instrumentInterval, meet, scoreInterval } from "../ita/index.js";
 import { sheetOf } from "../ita/score-sheet.js";
 import type { Cause, Finding, Severity } from "../model/finding.js";
+import { picturePages } from "../model/picture-pages.js";
 import type { Evidence } from "../model/place.js";
 import type { Report } from "../model/report.js";
 import { gravity } from "./cause.js";
@@ -35,8 +36,7 @@ export class PicturePages {
 
   constructor(report: Pick<Report, "source" | "assessments">) {
     this.#assessments = report.assessments;
-    const read = report.source.pageDecisions.filter(({ decision }) => decision === "ocr");
-    this.#pages = new Set(read.map(({ page }) => page));
+    this.#pages = picturePages(report.source.pageDecisions);
   }
 
   /** Whether a rule has nothing to say of this place, since its letters have one witness only. */

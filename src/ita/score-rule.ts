@@ -5,6 +5,11 @@ import { type Interval, meanOf, weighted } from "./interval.js";
 /** The share of each instrument in the total, in hundredths; the same in every year since 2562. */
 export const WEIGHTS: Readonly<Record<InstrumentId, number>> = { IIT: 30, EIT: 30, OIT: 40 };
 
+/** Points of 30/30/40 on 0–100, to two places. */
+export function scoreOfPoints({ value, of }: { value: number; of: number }): number {
+  return Math.round((value * 10_000) / of) / 100;
+}
+
 export const INSTRUMENTS: readonly InstrumentId[] = ["IIT", "EIT", "OIT"];
 
 /** What an instrument's score can be: the mean of its indicators. `indicators` holds the ten by official order; null when one lacks. */

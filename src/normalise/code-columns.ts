@@ -1,7 +1,7 @@
 import type { Block, Document } from "../model/document.js";
+import { picturePages } from "../model/picture-pages.js";
 import type { Span } from "../model/place.js";
 import { EditedText } from "./edited-text.js";
-import { picturePages } from "./picture-pages.js";
 
 const REPAIR = { class: "item-code", reason: "letter of an item's code misread, in a column of consecutive codes" };
 const CODE = /^(?:ข้อ ?)?([ieoIEO])([0-9]{1,2})(?![0-9.])/;
@@ -21,7 +21,7 @@ interface Entry {
  */
 export function mendCodeColumns(document: Document): Document {
   const mended = new Map<number, Block>();
-  const pictures = picturePages(document);
+  const pictures = picturePages(document.pageDecisions);
   for (const table of document.tables) {
     const columns = new Map<number, Block[]>();
     for (const cell of table.cells) {

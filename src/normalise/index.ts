@@ -1,4 +1,5 @@
 import type { Block, Document } from "../model/document.js";
+import { picturePages } from "../model/picture-pages.js";
 import { localNamesOf, mendAbbreviations } from "./abbreviations.js";
 import { mendCodeColumns } from "./code-columns.js";
 import { marksAreDisplaced, moveDisplacedMarks } from "./displaced-marks.js";
@@ -16,7 +17,6 @@ import { bytesAreMisread, undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
 import { mendOcrMarks } from "./ocr-marks.js";
 import { dropPictureDescriptions } from "./picture-description.js";
-import { picturePages } from "./picture-pages.js";
 import { resolvePrivateUse } from "./private-use.js";
 import type { BlockContext, RepairPass } from "./repair-pass.js";
 import { mendReplacementSigns } from "./replacement-sign.js";
@@ -123,7 +123,7 @@ export function normalise(document: Document): Document {
     blanksAreKept: keepsBlanks(document.blocks),
   };
   const lostMarks = findLostMarks(document.blocks);
-  const pictures = picturePages(document);
+  const pictures = picturePages(document.pageDecisions);
   const mended = (blocks: readonly Block[], symptoms: Symptoms) => {
     const shared: BlockContext = { ...context, ...symptoms, isPicture: false, wraps: [], lostMarks: [] };
     return blocks.map((block) => {

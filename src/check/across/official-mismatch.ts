@@ -1,4 +1,4 @@
-import { meet } from "../../ita/index.js";
+import { meet, scoreOfPoints } from "../../ita/index.js";
 import type { ReadValue } from "../../model/read-value.js";
 import type { FindingDraft, RuleOutcome } from "../rule.js";
 import { levelsAgree } from "../shared/level-agreement.js";
@@ -67,7 +67,7 @@ function compare(report: ReportFacts, official: OfficialResults): RuleOutcome {
 
 /** An official score on 0–100, to two places where it was points. */
 function readOf({ value, of, raw }: OfficialScore): ReadValue<number> {
-  return sure(of === 100 ? value : Math.round((value * 10_000) / of) / 100, raw);
+  return sure(of === 100 ? value : scoreOfPoints({ value, of }), raw);
 }
 
 function sure<T>(value: T, raw: string): ReadValue<T> {

@@ -1,4 +1,5 @@
 import type { GlyphReading } from "./digits/glyph.js";
+import { heightOf } from "./glyph-places.js";
 
 /** A crumb is smaller than this both ways, in heights of the digits around it. */
 const CRUMB = 0.25;
@@ -36,8 +37,4 @@ function mayBePoint({ box }: GlyphReading, before: GlyphReading, after: GlyphRea
   const digit = heightOf(before) > heightOf(after) ? before : after;
   const isLow = box.y0 >= digit.box.y0 + ABOVE_POINTS * heightOf(digit);
   return isLow && box.x0 >= before.box.x1 && box.x1 <= after.box.x0;
-}
-
-function heightOf({ box }: GlyphReading): number {
-  return box.y1 - box.y0;
 }

@@ -3,6 +3,7 @@ import { type DigitOdds, digitOdds } from "./digits/digit-odds.js";
 import type { GlyphAlternative, GlyphReading } from "./digits/glyph.js";
 import { type DigitModel, SURE } from "./digits/index.js";
 import type { OcrSign } from "./engine.js";
+import { heightOf, textAt } from "./glyph-places.js";
 import { crop, type GreyImage, type PixelBox } from "./image.js";
 import { boxOfSigns } from "./words.js";
 
@@ -183,7 +184,7 @@ function placesAround(
     const isOnly = side.slice(hole + 1).every((at) => isDigit(glyphs[at]));
     const isInner = hole < side.length - 1;
     const isEnd = known.length === 1 && (side[hole] === 0 || side[hole] === glyphs.length - 1);
-    const isSeen = DIGIT.test(textAt(glyphs[side[hole] ?? -1], signs));
+    const isSeen = DIGIT.test(seenIn(glyphs[side[hole] ?? -1], signs));
     const stands = isOnly && (isInner || ((hole > 0 || index === 1) && (isEnd || isSeen)));
     return stands && side.length <= (index === 0 ? MOST_BEFORE : MOST_BEHIND) ? side : known;
   });
@@ -238,14 +239,8 @@ function gapOf(a: GlyphReading, b: GlyphReading): number {
   return Math.max(a.box.x0, b.box.x0) - Math.min(a.box.x1, b.box.x1);
 }
 
-function textAt(glyph: GlyphReading | undefined, signs: readonly OcrSign[]): string {
-  if (!glyph) return "";
-  const middle = (glyph.box.x0 + glyph.box.x1) / 2;
-  return signs.find(({ x0, x1 }) => middle >= x0 - 1 && middle <= x1 + 1)?.text ?? "";
-}
-
-function heightOf({ box }: GlyphReading): number {
-  return box.y1 - box.y0;
+function seenIn(glyph: GlyphReading | undefined, signs: readonly OcrSign[]): string {
+  return glyph ? textAt(glyph, signs) : "";
 }
 
 function middleOf(values: readonly number[]): number | null {

@@ -1,5 +1,6 @@
 import type { GlyphReading } from "./digits/glyph.js";
 import type { OcrSign } from "./engine.js";
+import { heightOf, signIndexAt, textAt } from "./glyph-places.js";
 import { isMarkSign } from "./words.js";
 
 /** A glyph of a picture whose letter begins the code of an item. */
@@ -73,20 +74,6 @@ function isStroke(glyph: GlyphReading, signs: readonly OcrSign[]): boolean {
 
 /** Whether the OCR saw a letter with a mark in the place of a glyph: no letter of a code has one. */
 function carriesMark(glyph: GlyphReading, signs: readonly OcrSign[]): boolean {
-  const at = indexAt(glyph, signs);
+  const at = signIndexAt(glyph, signs);
   return at >= 0 && (isMarkSign(signs[at]?.text ?? "") || isMarkSign(signs[at + 1]?.text ?? ""));
-}
-
-/** What the OCR wrote in the place of a glyph. */
-function textAt(glyph: GlyphReading, signs: readonly OcrSign[]): string {
-  return signs[indexAt(glyph, signs)]?.text ?? "";
-}
-
-function indexAt({ box }: GlyphReading, signs: readonly OcrSign[]): number {
-  const middle = (box.x0 + box.x1) / 2;
-  return signs.findIndex(({ x0, x1 }) => middle >= x0 - 1 && middle <= x1 + 1);
-}
-
-function heightOf({ box }: GlyphReading): number {
-  return box.y1 - box.y0;
 }

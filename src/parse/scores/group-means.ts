@@ -1,11 +1,10 @@
+import { indicatorsOf } from "../../ita/index.js";
 import type { InstrumentId } from "../../model/assessment.js";
 import type { Grid } from "../grid.js";
 import type { Axis } from "./axis.js";
 import { instrumentOf } from "./facts.js";
 import { type RowKind, rowKindOf } from "./row-kinds.js";
 
-/** How many indicators each instrument has. */
-const INDICATORS_OF: Readonly<Record<InstrumentId, number>> = { IIT: 5, EIT: 3, OIT: 2 };
 /** Words of a total over all indicators. */
 const WHOLE = /รวม|ทั้งหมด|ทั้งสิ้น|ita|total/i;
 
@@ -40,6 +39,7 @@ function instrumentOfGroup(group: readonly (number | null)[]): InstrumentId | nu
   const [first] = group;
   if (first === undefined || first === null) return null;
   const id = instrumentOf(first);
-  const isWhole = new Set(group).size === INDICATORS_OF[id] && group.length === INDICATORS_OF[id];
+  const count = indicatorsOf(id).length;
+  const isWhole = new Set(group).size === count && group.length === count;
   return isWhole && group.every((no) => no !== null && instrumentOf(no) === id) ? id : null;
 }

@@ -1,3 +1,4 @@
+import { scoreOfPoints } from "../../ita/index.js";
 import type { Document } from "../../model/document.js";
 import { levelOfCell } from "../../thai/levels.js";
 import type { Grid } from "../grid.js";
@@ -6,7 +7,6 @@ import { type Axis, numberOf } from "./axis.js";
 import { type ColumnRole, yearOfColumn } from "./columns.js";
 import type { Facts, Subject } from "./facts.js";
 import { groupMeans } from "./group-means.js";
-import { scoreOfPoints } from "./points.js";
 import { rowKindOf } from "./row-kinds.js";
 import { ownerOf, readChange, scoreAt } from "./score-cells.js";
 

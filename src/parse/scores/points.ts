@@ -1,10 +1,8 @@
+import { scoreOfPoints, WEIGHTS } from "../../ita/index.js";
 import type { InstrumentId } from "../../model/assessment.js";
 import type { Span } from "../../model/place.js";
 import { squash } from "../../thai/loose.js";
 import type { ScoreFact } from "./facts.js";
-
-/** The points that each instrument brings to a total of 100, in every year of ten indicators. */
-export const WEIGHT_OF: Readonly<Record<InstrumentId, number>> = { IIT: 30, EIT: 30, OIT: 40 };
 
 const BESIDE = 40;
 const FULL_MARK = /^(?:คะแนน)?[(]?(?:(?:จาก)?(?:คะแนน)?เต็ม(?:คะแนน)?|จาก(?:คะแนน)?|\/)(30|40)(?![0-9.])/;
@@ -17,12 +15,7 @@ export function pointsBeside(
   id: InstrumentId,
 ): { value: number; of: number } | null {
   const of = Number(FULL_MARK.exec(squash(text.slice(end, end + BESIDE)))?.[1]);
-  return of === WEIGHT_OF[id] && value <= of ? { value, of } : null;
-}
-
-/** Points on 0–100, to two places. */
-export function scoreOfPoints({ value, of }: { value: number; of: number }): number {
-  return Math.round((value * 10_000) / of) / 100;
+  return of === WEIGHTS[id] && value <= of ? { value, of } : null;
 }
 
 /**
@@ -42,11 +35,11 @@ export function asPoints(facts: readonly ScoreFact[]): ScoreFact[] {
     const values = (["IIT", "EIT", "OIT"] as const).map((id) => whole.find((each) => each.id === id)?.value ?? null);
     const [iit = null, eit = null, oit = null] = values;
     if (total === null || iit === null || eit === null || oit === null) continue;
-    if (whole.some(({ id, value }) => value > WEIGHT_OF[id])) continue;
+    if (whole.some(({ id, value }) => value > WEIGHTS[id])) continue;
     const [sum, mean] = [iit + eit + oit, (30 * iit + 30 * eit + 40 * oit) / 100];
     if (Math.abs(sum - total) >= Math.abs(mean - total)) continue;
     for (const { fact, id, value } of whole) {
-      const printed = { value, of: WEIGHT_OF[id] };
+      const printed = { value, of: WEIGHTS[id] };
       changed.set(fact, { ...fact, score: { ...fact.score, value: scoreOfPoints(printed) }, printed });
     }
   }

@@ -1,3 +1,4 @@
+import { scoreOfPoints } from "../../ita/index.js";
 import type { Block, Document } from "../../model/document.js";
 import type { Mentions } from "../../model/mentions.js";
 import type { Span } from "../../model/place.js";
@@ -13,7 +14,7 @@ import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
 import { isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
-import { pointsBeside, scoreOfPoints } from "./points.js";
+import { pointsBeside } from "./points.js";
 import { type NumberSense, senseOf } from "./score-phrase.js";
 import { findSubjects, type SubjectToken } from "./subjects.js";
 

@@ -1,6 +1,6 @@
+import { WEIGHTS } from "../../ita/index.js";
 import type { InstrumentId } from "../../model/assessment.js";
 import { squash } from "../../thai/loose.js";
-import { WEIGHT_OF } from "./points.js";
 
 /** What a row of a score table that names no indicator is about. */
 export type RowKind =
@@ -26,10 +26,10 @@ export function instrumentNamed(label: string): { id: InstrumentId; part: number
   if (named.length !== 1 || !first) return null;
   const part = /ส่วนที่([12])|part([12])/.exec(text);
   const id = first[0];
-  const weighted = new RegExp(`(?:^|[^0-9.])${WEIGHT_OF[id]}(?:คะแนน|%|\\)|/|$)|ร้อยละ${WEIGHT_OF[id]}(?![0-9.])`).test(
+  const weighted = new RegExp(`(?:^|[^0-9.])${WEIGHTS[id]}(?:คะแนน|%|\\)|/|$)|ร้อยละ${WEIGHTS[id]}(?![0-9.])`).test(
     text,
   );
-  return { id, part: part ? Number(part[1] ?? part[2]) : null, of: weighted ? WEIGHT_OF[id] : null };
+  return { id, part: part ? Number(part[1] ?? part[2]) : null, of: weighted ? WEIGHTS[id] : null };
 }
 
 /** Classifies a row by the words outside its number columns. */

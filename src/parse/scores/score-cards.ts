@@ -1,9 +1,10 @@
+import { scoreOfPoints } from "../../ita/index.js";
 import type { Document } from "../../model/document.js";
 import { findNumbers, parseNumber } from "../../thai/numbers.js";
 import { readValue } from "../read.js";
 import { isSetAside, type ResultYears } from "../result-years.js";
 import { type Facts, noFacts, type Subject } from "./facts.js";
-import { pointsBeside, scoreOfPoints } from "./points.js";
+import { pointsBeside } from "./points.js";
 import { rowKindOf } from "./row-kinds.js";
 
 const LONGEST_LABEL = 70;

@@ -1,3 +1,4 @@
+import { scoreOfPoints, WEIGHTS } from "../../ita/index.js";
 import type { InstrumentId } from "../../model/assessment.js";
 import type { Document } from "../../model/document.js";
 import { findYears } from "../../thai/fiscal-year.js";
@@ -9,7 +10,6 @@ import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { type Facts, noFacts, type ScoreFact, type Subject } from "./facts.js";
-import { scoreOfPoints, WEIGHT_OF } from "./points.js";
 import { type RowKind, rowKindOf } from "./row-kinds.js";
 
 /** A column of points of 30/30/40, whose sum is the total. */
@@ -68,7 +68,7 @@ function fullMarks(grid: Grid, labels: Label[]): Set<number> {
   const columns = new Set<number>();
   for (let column = 1; column < grid.columns; column += 1) {
     const cells = instrumentCells(grid, column, labels);
-    if (cells.length > 1 && cells.every(({ id, value }) => value === WEIGHT_OF[id])) columns.add(column);
+    if (cells.length > 1 && cells.every(({ id, value }) => value === WEIGHTS[id])) columns.add(column);
   }
   return columns;
 }
@@ -77,7 +77,7 @@ function fullMarks(grid: Grid, labels: Label[]): Set<number> {
 function isPointColumn(grid: Grid, column: number, labels: Label[], full: ReadonlySet<number>): boolean {
   if (full.size === 0 || full.has(column) || saysPercent(grid.textAt(0, column))) return false;
   const cells = instrumentCells(grid, column, labels);
-  const fitting = cells.filter(({ id, value }) => value !== null && value <= WEIGHT_OF[id]).length;
+  const fitting = cells.filter(({ id, value }) => value !== null && value <= WEIGHTS[id]).length;
   return fitting > 0 && fitting >= Math.max(2, cells.length - 1);
 }
 
@@ -127,7 +127,7 @@ function readCell(
   }
   const number = parseNumber(block.text);
   if (!number || number.value < 0 || number.integerDigits > 4) return;
-  const of = kind.kind !== "instrument" ? null : context.points ? WEIGHT_OF[kind.id] : kind.of;
+  const of = kind.kind !== "instrument" ? null : context.points ? WEIGHTS[kind.id] : kind.of;
   const points = of !== null && (context.points || number.value <= of) ? { value: number.value, of } : null;
   const value = points ? scoreOfPoints(points) : number.value;
   const subject: Subject =

@@ -486,19 +486,3 @@ test("a table of 50,000 rows is read to its end", () => {
   const document = rawDocumentOf([{ rows: [["มาตรการ", "วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา"], ...rows] }]);
   expect(parseMeasures(document, { fiscalYear: 2568 }).measures).toHaveLength(50_000);
 }, 120_000);
-
-test("a start and an end in columns of their own are one period", () => {
-  const { measures } = parse([
-    {
-      rows: [
-        ["ที่", "แนวทางแก้ไข", "เริ่ม", "สิ้นสุด", "หน่วยงานรับผิดชอบ"],
-        ["1", "จัดทำคู่มือการยืมทรัพย์สิน", "ต.ค. 2567", "มี.ค. 2568", "กองคลัง"],
-        ["2", "พัฒนาระบบขอรับบริการ", "1 พ.ย. 2567", "30 ก.ย. 2568", "สำนักปลัด"],
-      ],
-    },
-  ]);
-  expect(measures.map(({ period, other }) => [period?.value, other])).toEqual([
-    [{ start: "2024-10-01", end: "2025-03-31" }, []],
-    [{ start: "2024-11-01", end: "2025-09-30" }, []],
-  ]);
-});

@@ -44,3 +44,20 @@ describe("the year of the measures", () => {
     ]);
   });
 });
+
+test("a start and an end in columns of their own are one period", () => {
+  const document = documentOf([
+    {
+      rows: [
+        ["ที่", "แนวทางแก้ไข", "เริ่ม", "สิ้นสุด", "หน่วยงานรับผิดชอบ"],
+        ["1", "จัดทำคู่มือการยืมทรัพย์สิน", "ต.ค. 2567", "มี.ค. 2568", "กองคลัง"],
+        ["2", "พัฒนาระบบขอรับบริการ", "1 พ.ย. 2567", "30 ก.ย. 2568", "สำนักปลัด"],
+      ],
+    },
+  ]);
+  const { measures } = parseMeasures(document, { fiscalYear: 2568 });
+  expect(measures.map(({ period, other }) => [period?.value, other])).toEqual([
+    [{ start: "2024-10-01", end: "2025-03-31" }, []],
+    [{ start: "2024-11-01", end: "2025-09-30" }, []],
+  ]);
+});

@@ -107,6 +107,15 @@ export const BUDDHIST_YEAR = { unit: both("ปีพุทธศักราช"
 export const POINTS = { unit: both("คะแนน 0–100", "points, 0–100") };
 export const INDICATOR_NUMBER = { constraints: { minimum: 1, maximum: 10 } };
 
+/** The column of the official number of an indicator; `th` and `en` say more of it where more is to be said. */
+export function indicatorColumn(
+  source: string,
+  th = "เลขตัวชี้วัดทางการ",
+  en = "the official number of the indicator",
+): Column {
+  return column("indicator", "integer", both("ตัวชี้วัดที่", "indicator"), both(th, en), source, INDICATOR_NUMBER);
+}
+
 /** Where a value was read: page and printed text of the first place. */
 export const PLACE: readonly Column[] = [
   column(

@@ -9,7 +9,7 @@ import { MEASURE_PART } from "../meanings.js";
 import {
   BUDDHIST_YEAR,
   CONFIDENCE_COLUMN,
-  INDICATOR_NUMBER,
+  indicatorColumn,
   KEYS,
   OF_REPORT,
   PLACE,
@@ -56,13 +56,10 @@ export const MEASURES: Table = {
     ROW,
     printed("no", "เลขลำดับ", "number"),
     printed("section", "หมวด", "section"),
-    column(
-      "indicator",
-      "integer",
-      both("ตัวชี้วัดที่", "indicator"),
-      both("เลขตัวชี้วัดทางการที่มาตรการนี้ตอบ", "the official number of the indicator that it answers"),
+    indicatorColumn(
       "measures[].indicator",
-      INDICATOR_NUMBER,
+      "เลขตัวชี้วัดทางการที่มาตรการนี้ตอบ",
+      "the official number of the indicator that it answers",
     ),
     printed("title", "มาตรการ", "title"),
     list("steps", "ขั้นตอน", "steps"),

@@ -7,7 +7,7 @@ import { CHANGE_UNIT, DIRECTION, INSTRUMENT, LEVEL_OF } from "../meanings.js";
 import {
   BUDDHIST_YEAR,
   CONFIDENCE_COLUMN,
-  INDICATOR_NUMBER,
+  indicatorColumn,
   KEYS,
   OF_REPORT,
   PLACE,
@@ -70,13 +70,10 @@ export const SCORES: Table = {
       `assessments[].{instruments,items}[].part; ${ITA}`,
       { constraints: { minimum: 1 } },
     ),
-    column(
-      "indicator",
-      "integer",
-      both("ตัวชี้วัดที่", "indicator"),
-      both("เลขตัวชี้วัดทางการ 1–10", "the official number of the indicator"),
+    indicatorColumn(
       `assessments[].{indicators[].no,items[].indicator}; ${ITA}`,
-      INDICATOR_NUMBER,
+      "เลขตัวชี้วัดทางการ 1–10",
+      "the official number of the indicator",
     ),
     column(
       "item",

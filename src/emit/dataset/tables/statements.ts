@@ -5,7 +5,7 @@ import { CLAIM_KIND, INSTRUMENT } from "../meanings.js";
 import {
   BUDDHIST_YEAR,
   CONFIDENCE_COLUMN,
-  INDICATOR_NUMBER,
+  indicatorColumn,
   OF_REPORT,
   PLACE,
   REPORT_ID,
@@ -16,15 +16,6 @@ import {
 const required = { constraints: { required: true } } as const;
 const text = (th: string, en: string, source: string): Column =>
   column("text", "string", both("ข้อความ", "text"), both(th, en), source);
-const indicator = (source: string): Column =>
-  column(
-    "indicator",
-    "integer",
-    both("ตัวชี้วัดที่", "indicator"),
-    both("เลขตัวชี้วัดทางการ", "the official number of the indicator"),
-    source,
-    INDICATOR_NUMBER,
-  );
 const asText = (value: string | number | null): CsvCell => (value === null ? null : String(value));
 
 /** Statements of the prose that the tables can confirm or contradict. */
@@ -52,7 +43,7 @@ export const CLAIMS: Table = {
       "claims[].fiscalYear",
       BUDDHIST_YEAR,
     ),
-    indicator("claims[].indicator"),
+    indicatorColumn("claims[].indicator"),
     text("ข้อความตามที่อ่านได้", "the statement as read", "claims[].text"),
     column(
       "expected",
@@ -104,7 +95,7 @@ export const RECOMMENDATIONS: Table = {
       "recommendations[].target.instrument",
       { meanings: INSTRUMENT },
     ),
-    indicator("recommendations[].target.indicator"),
+    indicatorColumn("recommendations[].target.indicator"),
     column(
       "item",
       "string",
