@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Document } from "../../src/model/document.js";
 import { type Built, charactersOf } from "./built.js";
 import { middle, type Spent, timed } from "./clock.js";
@@ -26,18 +27,24 @@ const NO_SETTINGS = { disabled: [], severities: {} };
 /** Runs after which the engine has compiled what it will. */
 const WARMING = 3;
 
-/** Takes a sample through the whole pipeline in this process: some runs to warm up, then `runs` that count. */
+/**
+ * Takes a sample through the whole pipeline in this process: some runs to warm up, then `runs` that count, each into a
+ * folder of its own, as a run of the program does.
+ */
 export async function throughputOf(sample: Sample, built: Built, out: string, runs: number): Promise<Throughput> {
   const stages: Record<string, number> = {};
   let pages = 0;
   let characters = 0;
+  let times = 0;
   const whole = async () => {
+    const folder = join(out, `${sample.format}-${times}`);
+    times += 1;
     pages = 0;
     characters = 0;
     for (const { path } of sample.files) {
       const input = { path, origin: { kind: "file" as const, file: path }, problem: null };
       const read = await built.readDocument(input, built.stages, NO_SETTINGS);
-      await built.emitter.writeReport(out, read.report, read.document);
+      await built.emitter.writeReport(folder, read.report, read.document);
       pages += read.document.pages.length;
       characters += charactersOf(read.document);
       for (const { stage, milliseconds } of read.stages) stages[stage] = (stages[stage] ?? 0) + milliseconds;

@@ -17,7 +17,7 @@ interface Entry {
 /**
  * A cell such as `ข้อ 05` or `ข้อ 14` between the cells `o4` and `o6`, or `i3` and `i5`, of its column: the letter
  * of its code was misread, and its place in the series says which letter that was. On a page read from its picture the
- * same holds for `o7` between `e6` and `e8`.
+ * same holds for `o7` between `e6` and `e8`, and for `o9` below `e8` at the end of the column.
  */
 export function mendCodeColumns(document: Document): Document {
   const mended = new Map<number, Block>();
@@ -40,8 +40,9 @@ export function mendCodeColumns(document: Document): Document {
 function mendColumn(blocks: readonly Block[], pictures: ReadonlySet<number>, mended: Map<number, Block>): void {
   const sound = blocks.map((block) => soundCode(block));
   sound.forEach((entry, index) => {
-    const [before, after] = [sound[index - 1], sound[index + 1]];
-    if (!entry || !before || !after || !pictures.has(entry.block.page ?? 0) || !isOther(entry, before, after)) return;
+    const before = sound[index - 1];
+    if (!entry || !before || !pictures.has(entry.block.page ?? 0)) return;
+    if (!goesOnAs(before, entry, sound.slice(index + 1), sound[index - 2] ?? null)) return;
     sound[index] = { ...entry, letter: before.letter };
     const start = CODE.exec(entry.block.text)?.[0].search(/[ieo]/i) ?? 0;
     mend(entry.block, [start, start + 1], before.letter, mended);
@@ -72,10 +73,15 @@ function mend(block: Block, [start, end]: Span, after: string, mended: Map<numbe
   mended.set(block.index, { ...block, text: text.text, edits: text.edits });
 }
 
-/** Whether a code stands by its number between two of another letter. */
-function isOther(entry: Entry, before: Entry, after: Entry): boolean {
-  const isBetween = before.number + 1 === entry.number && entry.number + 1 === after.number;
-  return isBetween && before.letter === after.letter && before.letter !== entry.letter;
+/**
+ * Whether a code goes on by its number in a series of another letter: codes of that letter follow with the numbers that
+ * are due, or the column ends while the series had two before.
+ */
+function goesOnAs(before: Entry, entry: Entry, after: readonly (Entry | null)[], earlier: Entry | null): boolean {
+  if (before.number + 1 !== entry.number || before.letter === entry.letter) return false;
+  const due = after.findIndex((next, offset) => next?.number !== entry.number + 1 + offset);
+  const run = due < 0 ? after : after.slice(0, due);
+  return run.some((next) => next?.letter === before.letter) || (due < 0 && earlier?.letter === before.letter);
 }
 
 function soundCode(block: Block): Entry | null {

@@ -36,4 +36,20 @@ describe("columns of item codes", () => {
     expect(read("ocr")[1]?.edits).toMatchObject([{ before: "o", after: "e", repairs: [{ class: "item-code" }] }]);
     expect(read("text-layer")[1]?.text).toBe("ข้อ o7");
   });
+
+  it("mends a run of letters between two others on a page read from its picture", () => {
+    const raw = tableOf(["e3", "e4", "o5", "o6", "e7", "o1", "o2"].map((cell) => [cell, "100"]));
+    const blocks = raw.blocks.map((each) => ({ ...each, page: 1 }));
+    const document = { ...raw, blocks, pageDecisions: [{ page: 1, decision: "ocr" as const, reason: "" }] };
+    const cells = normalise(document).blocks.filter(({ place }) => place?.column === 0);
+    expect(cells.map(({ text }) => text)).toEqual(["e3", "e4", "e5", "e6", "e7", "o1", "o2"]);
+  });
+
+  it("mends a letter that ends a series on a page read from its picture", () => {
+    const raw = tableOf(["e7", "e8", "o9"].map((cell) => [cell, "100"]));
+    const blocks = raw.blocks.map((each) => ({ ...each, page: 1 }));
+    const document = { ...raw, blocks, pageDecisions: [{ page: 1, decision: "ocr" as const, reason: "" }] };
+    const cells = normalise(document).blocks.filter(({ place }) => place?.column === 0);
+    expect(cells.map(({ text }) => text)).toEqual(["e7", "e8", "e9"]);
+  });
 });

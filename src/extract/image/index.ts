@@ -6,7 +6,7 @@ import type { Limits } from "../limits.js";
 import type { Ocr } from "../ocr/engine.js";
 import type { GreyImage } from "../ocr/image.js";
 import { PICTURE_DPI } from "../ocr/read-picture.js";
-import { digitReaders } from "../ocr/readers.js";
+import { pictureReaders } from "../ocr/readers.js";
 import { furnitureOf } from "../pdf/furniture.js";
 import type { PageContent } from "../pdf/page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "../pdf/page-items.js";
@@ -51,7 +51,7 @@ export async function extractImage(bytes: Uint8Array, mediaType: string, limits:
     mediaType,
     encoding: null,
     textLayer: contents.length > 0 ? ("ocr" as const) : ("unknown" as const),
-    readers: contents.length > 0 ? [ocr.engine.reader, ...digitReaders()] : [],
+    readers: contents.length > 0 ? [ocr.engine.reader, ...pictureReaders()] : [],
     pages: contents.map((content) => content.page),
     pageDecisions: contents.map((content) => content.decision),
     problems,

@@ -196,7 +196,7 @@ function isLikely({ probability, alternatives }: GlyphReading): boolean {
 
 /** The glyphs of a word, those of its decimal numbers with all that they may be, and the letter of an item's code. */
 function glyphsIn(page: GreyImage, word: Word, height: number, model: DigitModel): GlyphReading[] {
-  const glyphs = withItemLetter(withoutCrumbs(glyphsOf(page, word, height, model)), word.signs);
+  const glyphs = withItemLetter(withoutCrumbs(glyphsOf(page, word, height, model), word.signs), word.signs);
   return withDamagedDigits(page, glyphs, word.signs, model);
 }
 

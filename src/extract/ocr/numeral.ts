@@ -11,7 +11,12 @@ export interface NumeralReading {
 export interface Numeral {
   confidence: Confidence;
   readings: NumeralReading[];
+  /** Why it is not sure; for those alone that weigh it further. */
+  doubt?: Doubt;
 }
+
+/** `reader`: the digit reader itself was not sure; `witness`: the OCR saw another digit; `ends`: it may go on. */
+export type Doubt = "reader" | "witness" | "ends";
 
 /** What the digit reader made of a number. `candidates` are its other readings, the likeliest first. */
 export interface DigitReading {
@@ -30,6 +35,8 @@ export interface DigitReading {
 
 export const OCR_READER = "tesseract";
 export const DIGIT_READER = "digit-reader";
+/** The digits of a page that are sure, as examples of how the page prints each. */
+export const PAGE_READER = "page-digits";
 /** The letters of the one with the digits of the other. */
 export const JOINED_READER = `${OCR_READER}+${DIGIT_READER}`;
 
@@ -52,8 +59,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Weighs the two witnesses of a number. Arabic digits: sure only where both agree. Thai digits: the OCR knows half of
- * them, so the digit reader decides alone, unless the OCR saw another digit where it knows the one that was read.
+ * Weighs the two witnesses of a number. Arabic digits: sure only where both agree, less so where the OCR
+ * lost the point. Thai digits: the OCR knows half of them, so the digit reader decides alone, unless the OCR saw another
+ * digit where it knows the one that was read.
  * An OCR that saw no digit at all is no witness.
  * @param digits what the digit reader saw; null where it is absent or saw no number
  * @param ocr what the OCR wrote at the same place; empty where it saw nothing
@@ -61,36 +69,45 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 export function weighNumeral(digits: DigitReading | null, ocr: string): Numeral {
   if (!digits) {
     const confidence = THAI_DIGIT.test(ocr) ? "low" : "medium";
-    return { confidence, readings: [{ reader: OCR_READER, raw: ocr, confidence }] };
+    return { confidence, doubt: "ends", readings: [{ reader: OCR_READER, raw: ocr, confidence }] };
   }
   const isThai = THAI_DIGIT.test(digits.text);
   const agree = arabic(digits.text) === arabic(ocr.replace(MARKS, ""));
-  const confidence = isThai ? weighThai(digits, ocr) : weighArabic(digits, ocr, agree);
+  const { confidence, doubt } = isThai ? weighThai(digits, ocr) : weighArabic(digits, ocr, agree);
   const readings: NumeralReading[] = [{ reader: DIGIT_READER, raw: digits.text, confidence }];
   const candidates = confidence === "high" ? [] : confidence === "low" ? digits.candidates : digits.rivals;
   for (const raw of candidates) readings.push({ reader: DIGIT_READER, raw, confidence: "low" });
   if (!isThai && ocr !== "") readings.push({ reader: OCR_READER, raw: ocr, confidence: agree ? confidence : "low" });
-  return { confidence, readings };
+  return { confidence, ...(doubt && { doubt }), readings };
 }
 
-function weighThai(digits: DigitReading, ocr: string): Confidence {
-  if (!digits.whole || isContradicted(digits.text, ocr)) return "low";
+type Weight = Pick<Numeral, "confidence" | "doubt">;
+
+function weighThai(digits: DigitReading, ocr: string): Weight {
   const isWitness = [...ocr].some(isDigit);
   const [own, other] = [pointsIn(digits.text), pointsIn(ocr)];
-  if (isWitness && other > own) return "low";
-  if (digits.sure && (!isWitness || own === other)) return "high";
-  return digits.likely ? "medium" : "low";
+  if (!digits.whole || (isWitness && other > own)) return { confidence: "low", doubt: "ends" };
+  if (isContradicted(digits.text, ocr)) return { confidence: "low", doubt: "witness" };
+  if (digits.sure && (!isWitness || own === other)) return { confidence: "high" };
+  return { confidence: digits.likely ? "medium" : "low", doubt: "reader" };
 }
 
 function pointsIn(text: string): number {
   return text.match(/(?<=[^.,])[.,](?=[^.,])/g)?.length ?? 0;
 }
 
-function weighArabic(digits: DigitReading, ocr: string, agree: boolean): Confidence {
-  if (!digits.whole || !digits.seen) return "low";
-  if (agree) return digits.sure ? "high" : digits.likely ? "medium" : "low";
+function weighArabic(digits: DigitReading, ocr: string, agree: boolean): Weight {
+  if (!digits.whole) return { confidence: "low", doubt: "ends" };
+  if (agree && digits.seen && digits.sure) return { confidence: "high" };
   const isWitness = [...arabic(ocr)].some(isDigit);
-  return digits.sure && !isWitness ? "medium" : "low";
+  const doubt = agree || !isWitness || hasLostPoint(digits.text, ocr) ? "reader" : "witness";
+  if (!digits.seen || doubt === "witness") return { confidence: "low", doubt };
+  return { confidence: (agree ? digits.likely : digits.sure) ? "medium" : "low", doubt };
+}
+
+/** Whether the OCR saw the same digits and no point. */
+function hasLostPoint(digits: string, ocr: string): boolean {
+  return !POINT.test(ocr) && arabic(digits).replace(POINT, "") === arabic(ocr);
 }
 
 /**

@@ -6,6 +6,7 @@ import { commonHeight, heightIn, inkPieces, linePieces } from "./line-pieces.js"
 import { mendSigns } from "./mend-signs.js";
 import { isThaiPeriod, mayBeMisreadPeriod } from "./months.js";
 import { digitModelOrNull, type PageSign } from "./numbers.js";
+import { weighByPageDigits } from "./page-digits.js";
 import { readLines } from "./read-lines.js";
 import { readWords } from "./read-words.js";
 import { regionsOf } from "./regions.js";
@@ -82,6 +83,7 @@ export async function readPicture(
     });
   });
   doubtTornNumbers(signs, height);
+  weighByPageDigits(signs, best.page.text);
   return { page: best.page, signs: mendSigns(signs), height };
 }
 

@@ -27,5 +27,6 @@ export function doubtTornNumbers(signs: readonly PageSign[], height: number): vo
 
 function doubt(numeral: Numeral): void {
   numeral.confidence = "low";
+  numeral.doubt = "ends";
   numeral.readings = numeral.readings.map((reading) => ({ ...reading, confidence: "low" }));
 }

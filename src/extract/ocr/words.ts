@@ -16,6 +16,10 @@ const MARK = /^[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]$/;
 const COMMON_LETTER = /^[กคงจชซดตถทธนบผพภมยรลวสหอาะขฉฆณ0-9๐-๙]$/;
 /** A gap that parts words, in heights of a common letter. */
 const WORD_GAP = 0.45;
+/** Around the point of a number it is wider: some typefaces set a narrow `1` far from it. */
+const POINT_GAP = 0.8;
+const DIGIT = /^[0-9๐-๙]$/;
+const POINT = /^[.,]$/;
 
 /** Whether a text holds a Thai letter or mark. */
 export function isThaiLetter(text: string): boolean {
@@ -49,9 +53,10 @@ export function wordsOf(signs: readonly OcrSign[], height: number, pageWidth: nu
   return [...lines.values()].flatMap((line) => {
     const words: OcrSign[][] = [];
     let right = Number.NEGATIVE_INFINITY;
-    for (const sign of line) {
+    for (const [index, sign] of line.entries()) {
       const open = words.at(-1);
-      if (open && (isMarkSign(sign.text) || Math.abs(sign.x0 - right) <= height * WORD_GAP || sign.x0 < right)) {
+      const gap = height * (isInNumber(line, index) ? POINT_GAP : WORD_GAP);
+      if (open && (isMarkSign(sign.text) || Math.abs(sign.x0 - right) <= gap || sign.x0 < right)) {
         open.push(sign);
         right = Math.max(right, sign.x1);
       } else {
@@ -66,6 +71,13 @@ export function wordsOf(signs: readonly OcrSign[], height: number, pageWidth: nu
       isLine: words.length === 1,
     }));
   });
+}
+
+/** Whether a sign is the point between two digits, or the digit behind such a point. */
+function isInNumber(line: readonly OcrSign[], index: number): boolean {
+  const [text, before] = [line[index]?.text ?? "", line[index - 1]?.text ?? ""];
+  if (POINT.test(text)) return DIGIT.test(before) && DIGIT.test(line[index + 1]?.text ?? "");
+  return DIGIT.test(text) && POINT.test(before) && DIGIT.test(line[index - 2]?.text ?? "");
 }
 
 /** The box around boxes. */

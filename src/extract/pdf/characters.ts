@@ -1,7 +1,7 @@
-import type { Page } from "mupdf";
 import type { Numeral } from "../ocr/numeral.js";
 import { noteBlanks } from "./blanks.js";
 import type { CheckedDigit } from "./checked-digit.js";
+import type { Readable } from "./recorded-page.js";
 
 /** One character as drawn; coordinates in points, origin top left, after rotation. */
 export interface Character {
@@ -60,7 +60,7 @@ export function isMark(character: Character): boolean {
 }
 
 /** All characters of a page in the order of its content, those drawn twice for boldness once. */
-export function readCharacters(page: Page): Character[] {
+export function readCharacters(page: Readable): Character[] {
   const characters: Character[] = [];
   const text = page.toStructuredText("preserve-whitespace,inhibit-spaces");
   const drawn = new Map<number, Character>();

@@ -1,10 +1,11 @@
-import { type BlendMode, type Color, Device, Matrix, type Page, type Path, Rect, type Text } from "mupdf";
+import { type BlendMode, type Color, Device, Matrix, type Path, Rect, type Text } from "mupdf";
 import type { Box } from "../../model/place.js";
 import { isThaiMark, type MarkPlace } from "./adrift.js";
 import { ClipStack } from "./clip-stack.js";
 import { DigitTrace, isDigitCode } from "./drawn-digits.js";
 import { areaOf, clip } from "./geometry.js";
 import { boundsOfPoints, boundsOfShape, type Points, type Subpath, subpaths } from "./path-shapes.js";
+import type { Readable } from "./recorded-page.js";
 import type { Segment } from "./segment.js";
 
 /** What a page draws besides characters. */
@@ -46,7 +47,7 @@ const MAX_SHADES = 1_000;
 const COVERING = 0.85;
 
 /** Runs a page once and notes rulings, shades, pictures and unseen text; of its glyphs what is asked for. */
-export function readDrawing(page: Page, bounds: Box, wanted: WantedGlyphs): Drawing {
+export function readDrawing(page: Readable, bounds: Box, wanted: WantedGlyphs): Drawing {
   const digits = wanted.digits ? new DigitTrace(bounds) : null;
   const drawing: Drawing = {
     segments: [],

@@ -1,5 +1,6 @@
-import { Device, Matrix, type Page, type Text } from "mupdf";
+import { Device, Matrix, type Text } from "mupdf";
 import type { Character } from "./characters.js";
+import type { Readable } from "./recorded-page.js";
 
 const THAI = /[\u0e01-\u0e4e]/;
 const FIRST_THAI = 0x0e01;
@@ -19,7 +20,7 @@ const NO_WIDTH = 0.02;
  * private code, a foreign letter between Thai ones, anything without width that is no Thai mark. The page is run again
  * for the numbers of their glyphs, only where there are such.
  */
-export function nameLostGlyphs(page: Page, characters: readonly Character[]): void {
+export function nameLostGlyphs(page: Readable, characters: readonly Character[]): void {
   const found = characters.filter((character, index) =>
     isLost(character, characters[index - 1], characters[index + 1]),
   );

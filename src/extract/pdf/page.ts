@@ -13,6 +13,7 @@ import { type Line, linesOf } from "./lines.js";
 import { nameLostGlyphs } from "./lost-glyphs.js";
 import { decidePage, hasEmbeddedOcr, type PageText } from "./page-decision.js";
 import { listen } from "./reader-log.js";
+import { RecordedPage } from "./recorded-page.js";
 import { groupRulings, joinSegments, type Rulings } from "./rulings.js";
 import { partStacked } from "./stacked-tables.js";
 import { markHidden, withoutStrayMarks } from "./visibility.js";
@@ -53,20 +54,34 @@ export interface Suspicions {
 export function readPage(pdfPage: PdfPage, number: number, rotation: number, suspicions: Suspicions): PageContent {
   const [x0, y0, x1, y1] = pdfPage.getBounds();
   const bounds: Box = [x0, y0, x1, y1];
-  const { result: read, warnings } = listen(() => readCharacters(pdfPage));
+  const recorded = new RecordedPage(pdfPage);
+  try {
+    return readRecorded(
+      recorded,
+      { number, width: round(x1 - x0), height: round(y1 - y0), rotation },
+      bounds,
+      suspicions,
+    );
+  } finally {
+    recorded.destroy();
+  }
+}
+
+function readRecorded(recorded: RecordedPage, page: Page, bounds: Box, suspicions: Suspicions): PageContent {
+  const { result: read, warnings } = listen(() => readCharacters(recorded));
   suspicions.strayMarks ||= warnings.some((warning) => warning.includes(STRAY_WARNING));
   const hasMisplacedMarks = hasImpossibleMarks(read);
-  const drawing = readDrawing(pdfPage, bounds, {
+  const drawing = readDrawing(recorded, bounds, {
     places: suspicions.strayMarks,
     marks: hasMisplacedMarks,
     digits: suspicions.digits.isFor(read),
   });
   if (hasMisplacedMarks) placeMarks(read, drawing.marks);
   const characters = settleMarks(suspicions.strayMarks ? withoutStrayMarks(read, drawing.glyphs) : read);
-  nameLostGlyphs(pdfPage, characters);
+  nameLostGlyphs(recorded, characters);
   const isEmbeddedOcr = hasEmbeddedOcr(characters, drawing);
   markHidden(characters, drawing, bounds, isEmbeddedOcr);
-  const { decision, text } = decidePage(number, characters, drawing, isEmbeddedOcr);
+  const { decision, text } = decidePage(page.number, characters, drawing, isEmbeddedOcr);
   const wrongDigits = suspicions.digits.readPage(drawing.digits, characters);
   if (wrongDigits && decision.decision === "text-layer")
     Object.assign(decision, { decision: "needs-ocr", reason: wrongDigits });
@@ -79,10 +94,10 @@ export function readPage(pdfPage: PdfPage, number: number, rotation: number, sus
     characters.filter((character) => !character.isHidden),
     rulings,
     joinSegments(drawing.cutOffLines),
-    y0 + (y1 - y0) * TOP,
+    bounds[1] + (bounds[3] - bounds[1]) * TOP,
   );
   return {
-    page: { number, width: round(x1 - x0), height: round(y1 - y0), rotation },
+    page,
     characters,
     lines: linesOf(outside),
     tables,

@@ -17,7 +17,10 @@ export class PictureContent {
     const numeral = character?.numeral;
     const last = this.#numerals.at(-1);
     if (numeral && numeral === this.#open && last) last.span = [last.span[0], start + text.length];
-    else if (numeral) this.#numerals.push({ span: [start, start + text.length], ...numeral });
+    else if (numeral) {
+      const { confidence, readings } = numeral;
+      this.#numerals.push({ span: [start, start + text.length], confidence, readings });
+    }
     this.#open = numeral;
   }
 

@@ -4,7 +4,7 @@ import type { Limits } from "../limits.js";
 import type { Ocr } from "../ocr/engine.js";
 import type { GreyImage } from "../ocr/image.js";
 import { PICTURE_DPI } from "../ocr/read-picture.js";
-import { digitReaders } from "../ocr/readers.js";
+import { pictureReaders } from "../ocr/readers.js";
 import { problemOf } from "../problems.js";
 import { linesOf } from "./lines.js";
 import type { PageContent } from "./page.js";
@@ -65,7 +65,7 @@ export class PictureReader {
 
   /** The readers of the pages that were read so. */
   readers(): Reader[] {
-    return this.ocr && this.#read > 0 ? [this.ocr.engine.reader, ...digitReaders()] : [];
+    return this.ocr && this.#read > 0 ? [this.ocr.engine.reader, ...pictureReaders()] : [];
   }
 }
 

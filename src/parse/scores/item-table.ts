@@ -9,6 +9,8 @@ import { type Facts, noFacts } from "./facts.js";
 import { itemCodeOfCell } from "./item-codes.js";
 
 const FEWEST_ITEMS = 3;
+/** Most rows in a row whose codes are taken from their place in the series. */
+const MOST_UNNAMED = 2;
 
 /**
  * Reads a table with one question or published item on each row (i1, ข้อ e4, O12) and one score column, two
@@ -57,7 +59,51 @@ function codeColumn(grid: Grid): CodeColumn | null {
     }
     if (rows.length >= FEWEST_ITEMS && rows.length > (best?.rows.length ?? 0)) best = { column, rows };
   }
-  return best;
+  return best && { column: best.column, rows: withUnnamed(grid, best) };
+}
+
+/**
+ * The rows with those whose codes can't be read and whose places say them: between two of a series as many as it lacks
+ * there, above its first one as many as lead to it, below its last one those that end with the number that is due.
+ */
+function withUnnamed(grid: Grid, { column, rows }: CodeColumn): CodeColumn["rows"] {
+  const isOpen = (row: number) => !grid.isCarriedDown(row, column) && hasScore(grid, row, column);
+  const between = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from - 1) }, (_, offset) => from + 1 + offset).filter(isOpen);
+  const named = (places: readonly number[], letter: string, first: number) =>
+    places.map((row, offset) => ({ row, code: `${letter}${first + offset}` }));
+  const all = rows.flatMap((above, index) => {
+    const below = rows[index + 1];
+    const [letter, number] = partsOf(above.code);
+    const [letterBelow, numberBelow] = partsOf(below?.code ?? "");
+    const lacking = numberBelow - number - 1;
+    if (!below || letterBelow !== letter || lacking < 1 || lacking > MOST_UNNAMED) return [above];
+    const places = between(above.row, below.row);
+    return places.length === lacking ? [above, ...named(places, letter, number + 1)] : [above];
+  });
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return all;
+  const [letter, number] = partsOf(first.code);
+  const leading = between(-1, first.row);
+  const [letterOfLast, numberOfLast] = partsOf(last.code);
+  const trailing = between(last.row, grid.rows);
+  const isDue = (row: number, offset: number) =>
+    new RegExp(`${numberOfLast + 1 + offset}$`).test(squash(grid.textAt(row, column)));
+  const due = trailing.findIndex((row, offset) => !isDue(row, offset));
+  return [
+    ...(number > 1 && leading.length === number - 1 ? named(leading, letter, 1) : []),
+    ...all,
+    ...named(due < 0 ? trailing : trailing.slice(0, due), letterOfLast, numberOfLast + 1),
+  ];
+}
+
+function partsOf(code: string): [letter: string, number: number] {
+  return [code.charAt(0), Number(code.slice(1))];
+}
+
+function hasScore(grid: Grid, row: number, codes: number): boolean {
+  for (let column = codes + 1; column < grid.columns; column += 1) if (inRange(grid.textAt(row, column))) return true;
+  return false;
 }
 
 interface ScoreColumn {

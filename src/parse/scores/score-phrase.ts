@@ -16,8 +16,12 @@ const NOT_A_SCORE_RIGHT =
   /^(?:(?:คะแนน|%)?(?:ขึ้นไป|ลงมา|ทุกแห่ง)|%?(?:แห่ง|หน่วยงาน|ตัวชี้วัด(?!ที่)|เครื่องมือ|ข้อ|ครั้ง|คน|ราย|บาท|วัน|เดือน|ปี(?!งบ|พ\.?ศ|25)|ของหน่วยงาน|ของจำนวน|อันดับ|ช่องทาง|โครงการ|กิจกรรม|ประเด็น|น\.)|(?:คะแนน)?(?:[-–—]|\/(?!(?:30|40)(?![0-9.]))|ถึง)[0-9])/;
 const SCORE_LEFT =
   /(คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|เฉลี่ย|จำนวน|คือ|เป็น|เหลือ|[(:=])(คะแนน|เฉลี่ย|รวม|ที่|ร้อยละ|ภาพรวม|เท่ากับ|อยู่ที่|จำนวน|คือ|เป็น|ได้|ผล|ประเมิน|การ|[:=(])*$/;
-const CHANGE_LEFT =
-  /(เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ลดต่ำลง|เพิ่ม|ลด|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$/;
+/** The words of a change with any marks on their letters: what a scan loses or adds most. */
+const UP = /เพ[ัิ-ฺ็-๎]*ม(?:ข[ัิ-ฺ็-๎]*น)?|ส[ัิ-ฺ็-๎]*งข[ัิ-ฺ็-๎]*น/.source;
+const DOWN = /ล[ัิ-ฺ็-๎]*ดล[ัิ-ฺ็-๎]*ง|ลด|ต[ัิ-ฺ็-๎]*[ำา]ลง/.source;
+const CHANGE_LEFT = new RegExp(
+  `(?:(${UP})|(${DOWN})|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$`,
+);
 const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
 const PERCENT_LEFT = new RegExp(`(?:${PERCENT_BEFORE}|เปอร์เซ็นต์)[:(]*$`);
 const PERCENT_RIGHT = new RegExp(`^(?:${PERCENT_BEHIND})`);
@@ -40,9 +44,8 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
     return moved ? { sense: "change", direction: "down", unit } : { sense: "none" };
   }
   const change = token.decimals > 0 || unit === "percent" || /^คะแนน/.test(right) ? CHANGE_LEFT.exec(left) : null;
-  if (change && !LEFT_FOR_BECOMES.test(change[2] ?? "")) {
-    const word = change[1] ?? "";
-    const direction = /เพิ่ม|สูงขึ้น/.test(word) ? "up" : /ลด|ต่ำลง/.test(word) ? "down" : null;
+  if (change && !LEFT_FOR_BECOMES.test(change[3] ?? "")) {
+    const direction = change[1] !== undefined ? "up" : change[2] !== undefined ? "down" : null;
     return { sense: "change", direction, unit };
   }
   if (NOT_A_SCORE_LEFT.test(left)) return { sense: "none" };

@@ -29,6 +29,12 @@ describe("weighNumeral", () => {
     ]);
   });
 
+  it("takes Arabic digits of which the OCR lost the point for half sure", () => {
+    expect(weighNumeral(read("81.13"), "8113")).toMatchObject({ confidence: "medium", doubt: "reader" });
+    expect(weighNumeral(read("81.13"), "8118")).toMatchObject({ confidence: "low", doubt: "witness" });
+    expect(weighNumeral(read("81.13", false), "8113").confidence).toBe("low");
+  });
+
   it("trusts the digit reader with Thai digits that the OCR doesn't know", () => {
     expect(weighNumeral(read("๙๘.๔๗"), "๕๕.๕๓").confidence).toBe("high");
     expect(weighNumeral(read("๙๘.๔๗", false), "๕๕.๕๓").confidence).toBe("low");

@@ -19,6 +19,14 @@ describe("wordsOf", () => {
       [0, 200],
     ]);
   });
+
+  it("keeps the point of a number with its digits, however narrow a digit beside it is", () => {
+    const words = (signs: OcrSign[]) =>
+      wordsOf(signs, 20, 200).map((word) => word.signs.map(({ text }) => text).join(""));
+    expect(words([sign("9", 0), sign("1", 12, 4), sign(".", 31, 3), sign("4", 44), sign("0", 56)])).toEqual(["91.40"]);
+    expect(words([sign("9", 0), sign("1", 12, 4), sign(".", 31, 3), sign("ก", 48)])).toEqual(["91", ".", "ก"]);
+    expect(words([sign("9", 0), sign("4", 24)])).toEqual(["9", "4"]);
+  });
 });
 
 describe("letterHeight", () => {

@@ -245,4 +245,29 @@ describe("item tables", () => {
     expect(items.map(({ code, part, score }) => [code, part, score.value])).toContainEqual(["e3", 2, 83.2]);
     expect(items).toHaveLength(8);
   });
+
+  it("takes the code of a row that can't be read from its place between two others", async () => {
+    const codes = async (cells: string[]) => {
+      const rows = cells.map((cell, index) => `\t${cell}\t9${index}.10`).join("\n");
+      const report = await readText(`${TITLE}หัวข้อ\tข้อคำถาม\tคะแนน\n${rows}\n`);
+      return report.assessments[0]?.items.map(({ code, score }) => [code, score.value]);
+    };
+    expect(await codes(["ข้อ i10", "ข้อ i1 l", "ข้อ i12", "11:", "ข้อ i14"])).toEqual([
+      ["i10", 90.1],
+      ["i11", 91.1],
+      ["i12", 92.1],
+      ["i13", 93.1],
+      ["i14", 94.1],
+    ]);
+    expect((await codes(["ข้อ i1", "ข้อ i2", "รวม", "ข้อ i3", "หมวด", "ข้อ i6"]))?.map(([code]) => code)).toEqual([
+      "i1",
+      "i2",
+      "i3",
+      "i6",
+    ]);
+    expect((await codes(["ข้อ [1", "ข้อ 12", "ข้อ i3", "ข้อ i4", "ข้อ i5", "ข้อ.16", "รวม"]))?.map(([code]) => code)).toEqual(
+      ["i1", "i2", "i3", "i4", "i5", "i6"],
+    );
+    expect((await codes(["รวม", "ข้อ i4", "ข้อ i5", "ข้อ i6"]))?.map(([code]) => code)).toEqual(["i4", "i5", "i6"]);
+  });
 });

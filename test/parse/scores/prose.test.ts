@@ -22,6 +22,12 @@ describe("totals and levels in running prose", () => {
     expect(await result(text)).toMatchObject({ total, level });
   });
 
+  it("takes the size of a change for none of the scores, though a scan added or lost a mark", async () => {
+    const { report } = await result("คะแนนรวมลุดลง 3.08 คะแนน และเพิ่มขึน 1.20 คะแนน");
+    expect(report.assessments.map(({ total }) => total?.value ?? null)).not.toContain(3.08);
+    expect(report.assessments.map(({ total }) => total?.value ?? null)).not.toContain(1.2);
+  });
+
   it("binds each score to the nearest year on its left and keeps the change apart", async () => {
     const { report } = await result(
       "ปีงบประมาณ พ.ศ. 2565 ได้คะแนน 80.11 คะแนน ระดับ B และปีงบประมาณ พ.ศ. 2566 ได้คะแนน 86.20 คะแนน ระดับ ผ่าน เพิ่มขึ้น 6.09 คะแนน",
