@@ -24,6 +24,11 @@ const WHOLE_YEAR =
   /(?:ตลอด|ทั้ง|ทุกเดือนใน|ระหว่าง|ภายใน|ใน)\s?(?:ทั้ง)?\s?ปี|ทุก\s?ไตร\s?มาส|(?:12|สิบสอง)\s?เดือน|^(?:ประจำ)?ปีงบ(?:ประมาณ)?$/;
 const UNKNOWN_MONTH = /(?<!พ)(?<!ค)\.?[ก-ฮ]\s?\.\s?[ก-ฮ]\s?\.\s?[0-9]{2,4}/;
 const MONTHS_AWAY = new RegExp(MONTH_PATTERN, "g");
+/** A side of a range that looks like a month and is none: a short word, with a point or in Latin letters. */
+const STRANGE_MONTH =
+  /^(?:[ก-ฮ][\u0e31-\u0e4e]{0,2}\s?[ก-ฮ]?\s?\.(?:\s?[ก-ฮ]\s?\.?)?|(?!Q)[A-Za-z]{1,3}\s?[.,]?(?:\s?[A-Za-z]{1,2}\s?[.,]?)?)$/;
+const ERA = /(?:พ|ค)\s?\.?\s?ศ\s?\.?/g;
+const SIDES = /\s*(?:[-–—]|ถึง)\s*/;
 const UNTIL = /(?:ภายใน|ไม่เกิน|ก่อน|จนถึง|สิ้นสุด|แล้วเสร็จ|^\s?ถึง)/;
 const FROM = /(?:ตั้งแต่|เริ่ม)/;
 const ONWARD = /ต้น\s?ไป|ปัจจุบัน/;
@@ -32,6 +37,12 @@ function simplify(text: string): string {
   return toArabicDigits(text)
     .replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, " ")
     .trim();
+}
+
+/** Whether one side of a range is no month, quarter or year that can be read. */
+function hasStrangeSide(plain: string): boolean {
+  const sides = plain.replace(MONTHS_AWAY, "#").replace(ERA, " ").split(SIDES);
+  return sides.length === 2 && sides.some((side) => STRANGE_MONTH.test(side.replace(/[0-9]+/g, " ").trim()));
 }
 
 function ofYears(years: YearToken[]): PeriodReading | null {
@@ -99,6 +110,7 @@ function ofPoints(text: string, points: CalendarPoint[], fiscalYear: number | nu
 export function readPeriod(text: string, context: PeriodContext): PeriodReading | null {
   const plain = simplify(text.slice(0, 2000));
   if (UNKNOWN_MONTH.test(plain.replace(/[พค]\s?\.\s?ศ\s?\./g, " ").replace(MONTHS_AWAY, " "))) return null;
+  if (hasStrangeSide(plain)) return null;
   const points = findPoints(plain);
   if (points === null) return null;
   const years = findYears(plain).filter(

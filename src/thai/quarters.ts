@@ -2,7 +2,7 @@ import { buddhistYear } from "./calendar.js";
 import { firstDay, lastDay } from "./calendar-points.js";
 
 const QUARTER =
-  /ไตร\s?มาส(?:\s?ที่)?\s?([1-4])(?:\s?(?:-|–|—|ถึง|,|และ|จนถึง)\s?(?:ไตร\s?มาส)?(?:\s?ที่)?\s?([1-4])(?![0-9]))*(?:\s?\/\s?(?:พ\.ศ\.\s?)?([0-9]{4}|[0-9]{2})(?![0-9]))?/;
+  /(?:ไตร\s?มาส(?:\s?ที่)?|(?<![A-Za-z])Q)\s?([1-4])(?:\s?(?:-|–|—|ถึง|,|และ|จนถึง)\s?(?:ไตร\s?มาส|Q)?(?:\s?ที่)?\s?([1-4])(?![0-9]))*(?:\s?\/\s?(?:พ\.ศ\.\s?)?([0-9]{4}|[0-9]{2})(?![0-9]))?/;
 const HALF = /(?:6|หก)\s?เดือน\s?(แรก|หลัง)|ครึ่ง\s?ปี\s?(?:งบประมาณ\s?)?(แรก|หลัง)/;
 
 /** Quarters 1–4 of a fiscal year named in a text; `year` (Buddhist) where it stands behind a slash, `at` where they begin. */

@@ -23,6 +23,8 @@ const INDENT = 1.2;
 const SAME_SIZE = 0.12;
 const HEADING_SIZE = 1.15;
 const LONGEST_HEADING = 160;
+/** Words that end no paragraph: a year follows them. */
+const UNFINISHED = /(?:ประจำ|ปีงบประมาณ|พ\.\s?ศ\.)\s*$/;
 
 /**
  * Joins wrapped lines of one page, top to bottom, into paragraphs. `bodySize` is the usual character size of the document.
@@ -73,7 +75,8 @@ function continues(
   if (Math.abs(line.size - last.size) > last.size * SAME_SIZE) return false;
   if (line.isBold !== last.isBold && open.length === 1) return false;
   const free = right - last.box[2];
-  if (free > (right - left) * SHORT_LINE && !(isNarrow && free < firstWordWidth(line))) return false;
+  const isFull = free <= (right - left) * SHORT_LINE || (isNarrow && free < firstWordWidth(line));
+  if (!isFull && !UNFINISHED.test(textOf(last))) return false;
   if (opensListItem(textOf(line))) return false;
   if (hasWideGap(last) && !near.some((other) => other !== last && endsWith(other, last))) return false;
   const margin = open.length > 1 ? last.box[0] : Math.max(first.box[0], left);

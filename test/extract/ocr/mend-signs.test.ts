@@ -53,6 +53,9 @@ describe("periods taken for Latin letters", () => {
   it("are short lines with a Latin word before a year", () => {
     expect(mayBeMisreadPeriod("ต.ค.64ถึงN.Y.65")).toBe(true);
     expect(mayBeMisreadPeriod("W.A.66-N.Y.66")).toBe(true);
+    expect(mayBeMisreadPeriod("HA,-Ne.")).toBe(true);
+    expect(mayBeMisreadPeriod("nn.-มี.ค.")).toBe(true);
+    expect(mayBeMisreadPeriod("ม.ค.-มี.ค.")).toBe(false);
     expect(mayBeMisreadPeriod("ต.ค.64-5.9.64")).toBe(true);
     expect(mayBeMisreadPeriod("5.9.64")).toBe(false);
     expect(mayBeMisreadPeriod("ต.ค.64ถึงก.ย.65")).toBe(false);
