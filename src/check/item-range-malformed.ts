@@ -7,7 +7,7 @@ import { at, yearText } from "./shared/where.js";
 /** A printed range of items lost a letter or a number, is reversed, or goes beyond the year's items. */
 export const itemRangeMalformed: Rule = {
   id: "item-range-malformed",
-  version: "1.0.0",
+  version: "1.1.0",
   severity: "warning",
   needs: ["mentions.itemRanges"],
   years: null,
@@ -31,8 +31,10 @@ export const itemRangeMalformed: Rule = {
   },
   check(report) {
     const ranges = report.mentions.itemRanges;
-    const findings = ranges.flatMap((mention) => faultOf(mention) ?? []);
-    return conclude({ checked: ranges.length, findings, unable: [] }, "no range of items is printed");
+    const read = ranges.filter(({ value }) => value !== null);
+    const findings = read.flatMap((mention) => faultOf(mention) ?? []);
+    const unable = read.length < ranges.length ? ["a range of items could not be read"] : [];
+    return conclude({ checked: read.length, findings, unable }, "no range of items is printed");
   },
 };
 

@@ -7,7 +7,7 @@ import type { Report } from "../model/report.js";
 import { gravity } from "./cause.js";
 
 /** Rules about single letters, which a picture's only reader may have misread: they don't speak of such pages. */
-const SPELLING = new Set(["agency-spelling", "person-name-conflict", "template-leftover"]);
+const SPELLING = new Set(["agency-spelling", "person-name-conflict", "template-leftover", "item-range-malformed"]);
 /** Rules that rest on digits, which two witnesses read; all others rest on words or on what is not found. */
 const DIGITS = new Set([
   "total-mismatch",

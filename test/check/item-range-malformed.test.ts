@@ -22,3 +22,8 @@ test("knows each year's last item", () => {
   expect(found("i25", "i30", "i25 – i30", 2568).findings).toHaveLength(1);
   expect(found("i25", "i30", "i25 – i30", null).findings).toEqual([]);
 });
+
+test("says nothing of a range whose digits could not be read", () => {
+  const unread = { value: null, raw: "i1 - i6", indicator: 1, fiscalYear: 2564 };
+  expect(judge(itemRangeMalformed, { mentions: { itemRanges: [unread] } })).toMatchObject({ findings: [] });
+});

@@ -7,7 +7,7 @@ import { crop, type GreyImage, type PixelBox } from "./image.js";
 import { isItemLetter, withItemLetter } from "./item-letters.js";
 import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
 import { isWhole } from "./whole-numbers.js";
-import { boxOfSigns, isMarkSign, isThaiLetter, type Word } from "./words.js";
+import { boxOfSigns, fallsIntoWords, isMarkSign, isThaiLetter, type Word } from "./words.js";
 
 /** A sign of the page, the number that it belongs to, and what the OCR wrote in its place and those before. */
 export interface PageSign extends OcrSign {
@@ -139,12 +139,16 @@ function unread(signs: readonly OcrSign[], isDoubtful: boolean): PageSign[] {
   return result;
 }
 
-/** Short words of uncertain, foreign or no letters: a Thai digit that the OCR doesn't know comes out as such. */
-function mayHoldDigits({ signs }: Word, text: string): boolean {
+/**
+ * Short words of uncertain, foreign or no letters, and short lines that are no words: Thai digits that the OCR doesn't
+ * know come out as such.
+ */
+function mayHoldDigits({ signs, isLine }: Word, text: string): boolean {
   if (signs.length > LONGEST_UNCERTAIN) return false;
   if (signs.length <= 2) return true;
   const certainty = Math.min(...signs.map((sign) => sign.certainty));
-  return !isThaiLetter(text) ? !LATIN_WORD.test(text) : certainty < UNCERTAIN;
+  if (!isThaiLetter(text)) return !LATIN_WORD.test(text);
+  return certainty < UNCERTAIN || (isLine && !fallsIntoWords(text));
 }
 
 /** Letters give way to digits where the OCR was not certain of them, and where they make no word. */

@@ -14,6 +14,8 @@ const ALIKE = 0.85;
 /** It is more like it than like any other, by so much, and at most so far from it as this part of the way to the next. */
 const MARGIN = 0.05;
 const NEARER = 0.5;
+/** A digit of which the digit reader is so sure, and which nobody saw otherwise, needs no example. */
+const SEEN = 0.9;
 
 interface Example {
   shape: GlyphShape;
@@ -22,7 +24,7 @@ interface Example {
 
 /**
  * Holds the numbers of a page against its own digits: those of sure numbers are examples of how the page prints each, for
- * its typeface, its size, its damage. A number whose every digit looks like the examples of what was read gets them as a
+ * its typeface, its size, its damage. A number whose doubted digits look like the examples of what was read gets them as a
  * witness: where the digit reader alone was in doubt, that is settled; where the OCR saw another digit it stays doubtful,
  * with two witnesses against one. A number that looks like another is doubtful, whoever was sure of it.
  * @param signs the signs of the page in its pixels; their numerals are changed
@@ -58,7 +60,10 @@ function numbersOf(signs: readonly PageSign[]): Map<Numeral, PageSign[]> {
   return numbers;
 }
 
-/** A number as the page's other digits tell it; null where they can't tell each of its digits. */
+/**
+ * A number as the page's other digits tell it; null where they can't tell a digit that somebody doubts. A digit that was
+ * read as one without examples is told to be no other.
+ */
 function lookedUp(
   numeral: Numeral,
   own: readonly PageSign[],
@@ -67,26 +72,34 @@ function lookedUp(
 ): string | null {
   if (numeral.doubt === "ends") return null;
   let raw = "";
-  for (const sign of own) {
-    if (!DIGIT.test(sign.text)) {
-      raw += sign.text;
-      continue;
-    }
-    const shape = shapes.get(sign);
-    const digit = shape && digitLike(shape, THAI.test(sign.text), numeral, examples);
-    if (!digit) return null;
-    raw += digit;
+  let told = 0;
+  for (const [place, sign] of own.entries()) {
+    const shape = DIGIT.test(sign.text) ? shapes.get(sign) : undefined;
+    const seen = shape && digitLike(shape, sign.text, numeral, examples);
+    raw += seen ?? sign.text;
+    if (!DIGIT.test(sign.text) || !isDoubted(numeral, place, sign)) continue;
+    if (!seen) return null;
+    told += 1;
   }
-  return raw;
+  return told > 0 || numeral.confidence === "high" ? raw : null;
+}
+
+/** Whether the digit reader was not sure of a digit, or a witness saw another one in its place. */
+function isDoubted({ doubt, readings: [first, ...others] }: Numeral, place: number, sign: PageSign): boolean {
+  const length = first?.raw.length ?? 0;
+  if (sign.certainty < SEEN || (doubt === "witness" && THAI.test(sign.text))) return true;
+  return others.some(({ raw }) => raw.length !== length || raw.charAt(place) !== sign.text);
 }
 
 /** The digit whose examples in other numbers a shape is like, and like no other; null where there is none. */
 function digitLike(
   shape: GlyphShape,
-  isThai: boolean,
+  read: string,
   numeral: Numeral,
   examples: ReadonlyMap<string, Example[]>,
 ): string | null {
+  const isThai = THAI.test(read);
+  let isKnown = false;
   let [digit, best, next] = ["", 0, 0];
   for (const [text, known] of examples) {
     if (THAI.test(text) !== isThai) continue;
@@ -95,10 +108,12 @@ function digitLike(
       if (example.numeral === numeral || Math.abs(example.shape.height / shape.height - 1) > SAME_HEIGHT) continue;
       nearest = Math.max(nearest, alikeness(shape, example.shape));
     }
+    if (text === read && nearest > 0) isKnown = true;
     if (nearest > best) [digit, best, next] = [text, nearest, best];
     else if (nearest > next) next = nearest;
   }
-  return best >= ALIKE && best - next >= MARGIN && 1 - best <= NEARER * (1 - next) ? digit : null;
+  const isLikeOne = best >= ALIKE && best - next >= MARGIN && 1 - best <= NEARER * (1 - next);
+  return isKnown && isLikeOne ? digit : null;
 }
 
 function weigh(numeral: Numeral, own: readonly PageSign[], raw: string): void {

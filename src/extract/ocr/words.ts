@@ -1,3 +1,4 @@
+import { longestWord } from "../../thai/lexicon.js";
 import type { OcrSign } from "./engine.js";
 import type { PixelBox } from "./image.js";
 
@@ -24,6 +25,17 @@ const POINT = /^[.,]$/;
 /** Whether a text holds a Thai letter or mark. */
 export function isThaiLetter(text: string): boolean {
   return THAI_LETTER.test(text);
+}
+
+/** Whether a text is one dictionary word behind another. */
+export function fallsIntoWords(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    const length = longestWord(text, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 /** Whether a sign stands above or below a letter. */

@@ -36,11 +36,13 @@ function pageOf(numbers: readonly { drawn: string; numeral: Numeral }[]) {
   return { image, signs };
 }
 
+/** A doubtful one may be `88` as well. */
 const numeral = (raw: string, confidence: Numeral["confidence"], doubt?: Numeral["doubt"], ocr = raw): Numeral => ({
   confidence,
   ...(doubt && { doubt }),
   readings: [
     { reader: "digit-reader", raw, confidence },
+    ...(doubt ? [{ reader: "digit-reader", raw: "88", confidence: "low" as const }] : []),
     { reader: "tesseract", raw: ocr, confidence: ocr === raw ? confidence : "low" },
   ],
 });
@@ -66,6 +68,7 @@ describe("weighByPageDigits", () => {
     expect(readings.map(({ reader, raw, confidence: own }) => [reader, raw, own])).toEqual([
       ["digit-reader", "35", "low"],
       ["page-digits", "35", "medium"],
+      ["digit-reader", "88", "low"],
       ["tesseract", "55", "low"],
     ]);
   });
@@ -76,8 +79,17 @@ describe("weighByPageDigits", () => {
     expect(readings[1]).toEqual({ reader: "page-digits", raw: "35", confidence: "low" });
   });
 
+  it("does not hold a sure number against examples of other digits alone", () => {
+    const { image, signs } = pageOf([
+      { drawn: "88", numeral: numeral("88", "high") },
+      { drawn: "33", numeral: numeral("99", "high") },
+    ]);
+    weighByPageDigits(signs, image);
+    expect(signs.at(-1)?.numeral?.confidence).toBe("high");
+  });
+
   it("says nothing of a number that may go on, nor of digits without an example", () => {
-    expect(weighed("35", numeral("35", "low", "ends")).readings).toHaveLength(2);
+    expect(weighed("35", numeral("35", "low", "ends")).readings).toHaveLength(3);
     const { image, signs } = pageOf([
       { drawn: "88", numeral: numeral("88", "high") },
       { drawn: "35", numeral: numeral("35", "low", "reader") },
