@@ -1,4 +1,4 @@
-import type { Document } from "../../src/model/document.js";
+import type { Block, Document } from "../../src/model/document.js";
 import { addErrors, type CharacterErrors, comparable, errorRate, errorsOf, noErrors } from "./characters.js";
 
 /** A cell that was read otherwise than printed. */
@@ -9,22 +9,26 @@ export interface WrongCell {
 
 const BAND = 30;
 
-/** The texts of a document's cells in the order of their tables, rows and columns. */
-export function cellTexts({ tables, blocks }: Pick<Document, "tables" | "blocks">): string[] {
+/** The blocks of a document's cells in the order of their tables, rows and columns. */
+export function cellBlocks({ tables, blocks }: Pick<Document, "tables" | "blocks">): Block[] {
   return tables.flatMap(({ cells }) =>
     [...cells]
       .sort((a, b) => a.row - b.row || a.column - b.column)
-      .flatMap(({ block }) => (block === null ? [] : [blocks[block]?.text ?? ""])),
+      .flatMap(({ block }) => (block === null ? [] : (blocks[block] ?? []))),
   );
 }
 
-/** Pairs printed cells with read ones in their order, by the least errors, and counts these. A cell that was not found is all error. */
+/**
+ * Pairs printed cells with read ones in their order, by the least errors, and counts these. A cell that was not found is
+ * all error. `pairs` are places in the two lists.
+ */
 export function compareCells(
   printedCells: readonly string[],
   readCells: readonly string[],
-): { errors: CharacterErrors; wrong: WrongCell[] } {
-  const printed = printedCells.map(comparable).filter((text) => text !== "");
-  const read = readCells.map(comparable).filter((text) => text !== "");
+): { errors: CharacterErrors; wrong: WrongCell[]; pairs: [printed: number, read: number][] } {
+  const [printedAt, readAt] = [filledPlaces(printedCells), filledPlaces(readCells)];
+  const printed = printedAt.map((place) => comparable(printedCells[place] ?? ""));
+  const read = readAt.map((place) => comparable(readCells[place] ?? ""));
   const width = read.length + 1;
   const cost = new Float64Array((printed.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const slope = read.length / Math.max(1, printed.length);
@@ -45,6 +49,7 @@ export function compareCells(
     }
   const errors = noErrors();
   const wrong: WrongCell[] = [];
+  const pairs: [number, number][] = [];
   const note = (a: string, b: string) => {
     addErrors(errors, errorsOf(a, b));
     if (a !== b) wrong.push({ printed: a, read: b });
@@ -57,6 +62,7 @@ export function compareCells(
       note(a, b);
       i -= 1;
       j -= 1;
+      pairs.push([printedAt[i] ?? 0, readAt[j] ?? 0]);
     } else if (i > 0 && (j === 0 || here === (cost[(i - 1) * width + j] as number) + a.length)) {
       note(a, "");
       i -= 1;
@@ -65,7 +71,11 @@ export function compareCells(
       j -= 1;
     }
   }
-  return { errors, wrong };
+  return { errors, wrong, pairs };
+}
+
+function filledPlaces(texts: readonly string[]): number[] {
+  return texts.flatMap((text, place) => (comparable(text) === "" ? [] : [place]));
 }
 
 function distance(a: string, b: string): number {

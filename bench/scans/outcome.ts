@@ -1,8 +1,9 @@
 import { compareRecord, type Miss } from "../../fixtures/generator/compare.js";
-import { cellTexts, compareCells, type WrongCell } from "./cells.js";
+import { cellBlocks, compareCells, type WrongCell } from "./cells.js";
 import type { CharacterErrors } from "./characters.js";
 import { type FalseFinding, falseFindings, type PlantedOutcome, plantedOutcome } from "./findings.js";
 import type { ScanTruth } from "./make.js";
+import { type NumberOutcome, numbersOf } from "./numbers.js";
 import type { RunResult } from "./run-program.js";
 import { type ScoreOutcome, scoresOf } from "./scores.js";
 
@@ -15,6 +16,8 @@ export interface FileOutcome {
   rows: { exact: number; of: number };
   cells: CharacterErrors;
   wrongCells: WrongCell[];
+  /** Numbers that stand alone in a cell. */
+  numbers: NumberOutcome[];
   falseFindings: FalseFinding[];
   planted: PlantedOutcome | null;
   misses: Miss[];
@@ -27,7 +30,11 @@ export function outcomeOf(truth: ScanTruth, scans: RunResult, twins: RunResult):
   const document = scans.documents.get(truth.file);
   if (!report || !document) throw new Error(`${truth.file} was not read`);
   const { tables, rows, misses } = compareRecord(truth.expected, report);
-  const { errors, wrong } = compareCells(truth.cells, cellTexts(document));
+  const blocks = cellBlocks(document);
+  const { errors, wrong, pairs } = compareCells(
+    truth.cells,
+    blocks.map(({ text }) => text),
+  );
   const { expected: _expected, cells: _cells, paragraphs: _paragraphs, ...about } = truth;
   return {
     truth: about,
@@ -37,6 +44,7 @@ export function outcomeOf(truth: ScanTruth, scans: RunResult, twins: RunResult):
     rows,
     cells: errors,
     wrongCells: wrong,
+    numbers: truth.planted ? [] : numbersOf(truth.cells, blocks, pairs),
     falseFindings: truth.planted ? [] : falseFindings(truth, report, twin),
     planted: plantedOutcome(truth, report, twin),
     misses: misses.slice(0, 12),

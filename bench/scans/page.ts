@@ -1,5 +1,5 @@
 import type { FalseFinding, PlantedOutcome } from "./findings.js";
-import { missedByKind, type ScanSummary, type ScanTally, type Share } from "./summary.js";
+import { missedByKind, type NumberTally, type ScanSummary, type ScanTally, type Share } from "./summary.js";
 
 const percent = (part: number, whole: number, places = 2): string =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(places)} %`;
@@ -13,6 +13,12 @@ function row(name: string, tally: ScanTally): string {
   const { pages, digits, digitsFound, scores, high, wrongHigh, doubtful, tables, rows, cellErrorRate } = tally;
   const tableText = `${share(tables)} of ${tables.of}`;
   return `| ${name} | ${pages} | ${share(digits)} | ${share(digitsFound)} | ${share(scores)} of ${scores.of} | ${percent(high, scores.of, 0)} | ${wrongHigh} | ${doubtful} | ${tableText} | ${share(rows)} of ${rows.of} | ${percent(cellErrorRate, 1)} |`;
+}
+
+const NO_NUMBERS: NumberTally = { numbers: 0, right: 0, high: 0, highRight: 0 };
+
+function numberRow([name, { numbers, right, high, highRight }]: [string, NumberTally]): string {
+  return `| ${name} | ${numbers} | ${percent(right, numbers)} | ${percent(highRight, right)} | ${high} | ${percent(highRight, high)} | ${high - highRight} |`;
 }
 
 /** How the planted misreadings ended. */
@@ -42,6 +48,23 @@ export function missedTargets(summary: ScanSummary): string[] {
     want(digits.exact >= wanted * digits.of, `digits of scores ${share(digits)} at ${name} (${100 * wanted} % wanted)`);
   }
   want(all.wrongHigh === 0, `${all.wrongHigh} wrong scores at grade high`);
+  const { numbers } = summary;
+  const every = numbers.all ?? NO_NUMBERS;
+  want(every.high >= 4000, `only ${every.high} numbers at grade high (4,000 wanted)`);
+  want(
+    every.highRight >= 0.999 * every.high,
+    `of the high numbers ${percent(every.highRight, every.high)} right (99.9 % wanted)`,
+  );
+  for (const [name, wanted] of [
+    ["300 dpi", 0.9],
+    ["200 dpi", 0.75],
+  ] as const) {
+    const { right, highRight } = numbers[name] ?? NO_NUMBERS;
+    want(
+      highRight >= wanted * right,
+      `${name}: of the right numbers ${percent(highRight, right)} high (${100 * wanted} % wanted)`,
+    );
+  }
   want(all.tables.exact >= 0.95 * all.tables.of, `whole tables ${share(all.tables)} (95 % wanted)`);
   want(all.cellErrorRate <= 0.03, `cell text CER ${percent(all.cellErrorRate, 1)} (3 % wanted)`);
   const errors = falseFindings.filter(({ severity }) => severity === "error").length;
@@ -87,6 +110,15 @@ ${Object.entries(groups)
         .join("\n")}`,
   )
   .join("\n\n")}
+
+## Numbers alone in their cells
+
+Every number that stands alone in a cell, of scores, ranks, years and what else, planted sheets apart; cells that were not
+found are left out.
+
+| | numbers | right | of the right ones high | high | of the high ones right | high and wrong |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${Object.entries(summary.numbers).map(numberRow).join("\n")}
 
 ## Cell text by kind of character
 

@@ -5,6 +5,14 @@ import type { FileOutcome } from "./outcome.js";
 import type { RunResult } from "./run-program.js";
 import type { ScoreOutcome } from "./scores.js";
 
+/** Numbers that stand alone in a cell. */
+export interface NumberTally {
+  numbers: number;
+  right: number;
+  high: number;
+  highRight: number;
+}
+
 export interface Share {
   exact: number;
   of: number;
@@ -35,6 +43,7 @@ export interface ScanSummary {
   build: string;
   all: ScanTally;
   groups: Record<string, Record<string, ScanTally>>;
+  numbers: Record<string, NumberTally>;
   wrongHigh: ScoreOutcome[];
   wrongBelow: ScoreOutcome[];
   falseFindings: FalseFinding[];
@@ -83,6 +92,7 @@ export function summaryOf(parts: {
       turn: by(({ truth }) => `${truth.turned}°`),
       "score layout": by(({ truth }) => truth.scores),
     },
+    numbers: numberTallies(outcomes),
     wrongHigh: wrong.filter(({ confidence }) => confidence === "high"),
     wrongBelow: wrong.filter(({ confidence }) => confidence !== "high"),
     falseFindings: outcomes.flatMap((outcome) => outcome.falseFindings),
@@ -108,6 +118,21 @@ export function summaryOf(parts: {
 
 function weight({ cells, misses, falseFindings, truth }: FileOutcome): number {
   return 20 * errorRate(cells) + misses.length / truth.pages + 2 * falseFindings.length;
+}
+
+function numberTallies(outcomes: readonly FileOutcome[]): Record<string, NumberTally> {
+  const tally = (list: readonly FileOutcome[]): NumberTally => {
+    const numbers = list.flatMap((outcome) => outcome.numbers);
+    const right = numbers.filter(({ printed, read }) => printed === read);
+    const highRight = right.filter(({ confidence }) => confidence === "high").length;
+    const high = numbers.filter(({ confidence }) => confidence === "high").length;
+    return { numbers: numbers.length, right: right.length, high, highRight };
+  };
+  const named = new Map<string, FileOutcome[]>([["all", [...outcomes]]]);
+  for (const outcome of outcomes)
+    for (const name of [`${outcome.truth.dpi} dpi`, `${outcome.truth.dpi} dpi, ${outcome.truth.numerals}`])
+      named.set(name, [...(named.get(name) ?? []), outcome]);
+  return Object.fromEntries([...named].sort().map(([name, list]) => [name, tally(list)]));
 }
 
 function tallyOf(outcomes: readonly FileOutcome[]): ScanTally {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { compareCells } from "../../bench/scans/cells.js";
 import { comparable, errorRate, errorsOf } from "../../bench/scans/characters.js";
+import { numbersOf } from "../../bench/scans/numbers.js";
 import { foundOf } from "../../bench/scans/tiles.js";
+import type { Block } from "../../src/model/document.js";
 
 test("errors are counted by the kind of the printed character", () => {
   const { missed, added } = errorsOf("ที่ ๙๒", "ท ๙๗ก");
@@ -22,6 +24,22 @@ test("cells are paired in their order, and one that was lost is all error", () =
   ]);
   expect(errors.missed.digit).toBe(4);
   expect(errorRate(errors)).toBeCloseTo(6 / 32);
+});
+
+test("numbers alone in their cells are held against what was read, with the lowest grade of their digits", () => {
+  const block = (text: string, ...grades: ("high" | "low")[]) =>
+    ({ text, numerals: grades.map((confidence) => ({ confidence })) }) as Block;
+  const printed = ["ที่", "92.18", "1", "75.00"];
+  const read = [block("ที่"), block("92.18", "high"), block("7", "high", "low"), block("75.00")];
+  const { pairs } = compareCells(
+    printed,
+    read.map(({ text }) => text),
+  );
+  expect(numbersOf(printed, read, pairs).sort((a, b) => (a.printed < b.printed ? -1 : 1))).toEqual([
+    { printed: "1", read: "7", confidence: "low" },
+    { printed: "75.00", read: "75.00", confidence: null },
+    { printed: "92.18", read: "92.18", confidence: "high" },
+  ]);
 });
 
 test("pieces are found whatever their order", () => {

@@ -8,6 +8,8 @@ const CRUMB = 0.25;
 const ABOVE_POINTS = 0.6;
 /** Below this no dash does: what looks like one is the foot of a digit. */
 const BELOW_DASHES = 0.75;
+/** Between two digits that stand closer than this, in heights of theirs, there is no room for another. */
+const ROOM = 0.3;
 /** A sign is one from this probability on. */
 const SURE_SIGN = 0.5;
 const POINT = /^[.,]$/;
@@ -52,7 +54,10 @@ function isFigure({ kind, text }: GlyphReading): boolean {
 function isCrumb(glyph: GlyphReading, before: GlyphReading, after: GlyphReading): boolean {
   if (isFigure(glyph) || (glyph.kind === "sign" && glyph.probability >= SURE_SIGN)) return false;
   const { x0, y0, x1, y1 } = glyph.box;
-  return Math.max(x1 - x0, y1 - y0) <= CRUMB * Math.max(heightOf(before), heightOf(after));
+  const height = Math.max(heightOf(before), heightOf(after));
+  const areDigits = before.kind === "digit" && after.kind === "digit";
+  if (areDigits && after.box.x0 - before.box.x1 < ROOM * height) return true;
+  return Math.max(x1 - x0, y1 - y0) <= CRUMB * height;
 }
 
 function mayBePoint({ box }: GlyphReading, before: GlyphReading, after: GlyphReading): boolean {

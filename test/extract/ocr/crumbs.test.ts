@@ -33,6 +33,11 @@ describe("withoutCrumbs", () => {
     expect(textOf([NINE, glyph("-", 23, 16, 26, 18), SEVEN]).join("")).toBe("9-7");
   });
 
+  it("leaves out what stands between two digits without room for a third", () => {
+    expect(textOf([NINE, glyph(null, 21, 0, 29, 34), SEVEN, POINT, THREE]).join("")).toBe("97.3");
+    expect(textOf([NINE, glyph(null, 27, 0, 48, 34), glyph("7", 53, 0, 74, 34)]).join("")).toBe("9?7");
+  });
+
   it("leaves out a dash at the foot of a digit", () => {
     expect(textOf([NINE, SEVEN, glyph("-", 47, 33, 52, 34), POINT, THREE]).join("")).toBe("97.3");
     expect(textOf([glyph("-", 52, 33, 58, 34), POINT, THREE]).join("")).toBe("-.3");
