@@ -16,7 +16,7 @@ export interface FileOutcome {
   rows: { exact: number; of: number };
   cells: CharacterErrors;
   wrongCells: WrongCell[];
-  /** Numbers that stand alone in a cell. */
+  /** Numbers printed in cells. */
   numbers: NumberOutcome[];
   falseFindings: FalseFinding[];
   planted: PlantedOutcome | null;

@@ -111,10 +111,10 @@ ${Object.entries(groups)
   )
   .join("\n\n")}
 
-## Numbers alone in their cells
+## Numbers in cells
 
-Every number that stands alone in a cell, of scores, ranks, years and what else, planted sheets apart; cells that were not
-found are left out.
+Every number printed in a cell, of scores, ranks, item codes, years and what else, planted sheets apart; cells that were
+not found are left out. Where another number of numbers was read in a cell, all of its are wrong.
 
 | | numbers | right | of the right ones high | high | of the high ones right | high and wrong |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |

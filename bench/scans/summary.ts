@@ -5,7 +5,7 @@ import type { FileOutcome } from "./outcome.js";
 import type { RunResult } from "./run-program.js";
 import type { ScoreOutcome } from "./scores.js";
 
-/** Numbers that stand alone in a cell. */
+/** Numbers printed in cells. */
 export interface NumberTally {
   numbers: number;
   right: number;

@@ -26,19 +26,20 @@ test("cells are paired in their order, and one that was lost is all error", () =
   expect(errorRate(errors)).toBeCloseTo(6 / 32);
 });
 
-test("numbers alone in their cells are held against what was read, with the lowest grade of their digits", () => {
+test("numbers of paired cells are held against what was read, with their grades", () => {
   const block = (text: string, ...grades: ("high" | "low")[]) =>
     ({ text, numerals: grades.map((confidence) => ({ confidence })) }) as Block;
-  const printed = ["ที่", "92.18", "1", "75.00"];
-  const read = [block("ที่"), block("92.18", "high"), block("7", "high", "low"), block("75.00")];
+  const printed = ["ที่", "ข้อ 4 ปี ๒๕๖๗", "1", "75.00"];
+  const read = [block("ที่"), block("ข้อ 4 ปี 2561", "high", "low"), block("7/8", "high", "high"), block("75.00")];
   const { pairs } = compareCells(
     printed,
     read.map(({ text }) => text),
   );
   expect(numbersOf(printed, read, pairs).sort((a, b) => (a.printed < b.printed ? -1 : 1))).toEqual([
-    { printed: "1", read: "7", confidence: "low" },
+    { printed: "1", read: "", confidence: null },
+    { printed: "2567", read: "2561", confidence: "low" },
+    { printed: "4", read: "4", confidence: "high" },
     { printed: "75.00", read: "75.00", confidence: null },
-    { printed: "92.18", read: "92.18", confidence: "high" },
   ]);
 });
 
