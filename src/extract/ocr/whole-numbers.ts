@@ -1,5 +1,6 @@
 import type { GlyphReading } from "./digits/glyph.js";
 import type { OcrSign } from "./engine.js";
+import { isItemLetter } from "./item-letters.js";
 
 /** What stands closer to a number than this may be a part of it, in heights of its digits. */
 const GAP = 0.35;
@@ -13,7 +14,7 @@ const LETTER_OR_DIGIT = /^[0-9A-Za-z\u0e01-\u0e59.,]?$/;
 
 /**
  * Whether a number was read to its ends: beside it stands nothing that may be a digit of its own, and the OCR saw none
- * there where the digit reader saw nothing.
+ * there where the digit reader saw nothing. The letter of an item's code is no digit, whatever the OCR saw.
  * @param part the number's glyphs
  * @param glyphs all glyphs of the word, from left to right
  * @param signs what the OCR wrote in the word
@@ -35,7 +36,7 @@ export function isWhole(
 }
 
 function mayBeDigit(glyph: GlyphReading | undefined, height: number): boolean {
-  if (!glyph) return false;
+  if (!glyph || isItemLetter(glyph)) return false;
   const isTall = glyph.box.y1 - glyph.box.y0 >= height * LOWEST;
   if (glyph.kind === "sign") return glyph.probability < SIGN;
   return isTall && (glyph.kind === "dirt" || (glyph.kind === "other" && glyph.probability < LETTER));
@@ -60,7 +61,8 @@ function isOutreached(
     const middle = (sign.x0 + sign.x1) / 2;
     const isOutside = middle < left - 1 || middle > right + 1;
     const isNear = sign.x0 - right < height * GAP && left - sign.x1 < height * GAP;
-    return isOutside && isNear && !glyphs.some(({ kind, box }) => kind === "digit" && covers(box, middle));
+    const isTaken = (glyph: GlyphReading) => glyph.kind === "digit" || isItemLetter(glyph);
+    return isOutside && isNear && !glyphs.some((glyph) => isTaken(glyph) && covers(glyph.box, middle));
   });
 }
 

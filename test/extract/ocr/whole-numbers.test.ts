@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { GlyphReading } from "../../../src/extract/ocr/digits/glyph.js";
+import { withItemLetter } from "../../../src/extract/ocr/item-letters.js";
 import { isWhole } from "../../../src/extract/ocr/whole-numbers.js";
 
 /** Glyphs of 20 × 30 pixels, 4 apart; `?` is no digit, `.` a point, `-` a sign; probability 1 where none is given. */
@@ -54,4 +55,13 @@ test("a number behind a plus or minus that the OCR did not see is not", () => {
   const part = glyphs.slice(1);
   expect(isWhole(part, glyphs, signsAt("41.2", 1))).toBe(false);
   expect(isWhole(part, glyphs, signsAt("-41.2"))).toBe(true);
+});
+
+test("the letter of an item's code before a number is none of its digits", () => {
+  const [letter, ...digits] = glyphsOf("112").map((glyph, index) =>
+    index === 0 ? { ...glyph, box: { x0: 8, x1: 13, y0: 8, y1: 30 }, probability: 0.4 } : glyph,
+  );
+  const glyphs = withItemLetter(letter ? [letter, ...digits] : [], signsAt("112"));
+  expect(glyphs[0]?.text).toBe("i");
+  expect(isWhole(glyphs.slice(1), glyphs, signsAt("112"))).toBe(true);
 });
