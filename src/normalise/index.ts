@@ -15,6 +15,7 @@ import { dropStrayMarkLines, joinNikhahit, mendVowels, orderMarks } from "./mark
 import { stripMarkdown } from "./markdown-marks.js";
 import { bytesAreMisread, undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
+import { mendOcrEra } from "./ocr-era.js";
 import { mendOcrMarks } from "./ocr-marks.js";
 import { dropPictureDescriptions } from "./picture-description.js";
 import { resolvePrivateUse } from "./private-use.js";
@@ -57,6 +58,7 @@ const PASSES: readonly RepairPass[] = [
   joinWrappedLines,
   joinWrappedWords,
   mendOcrMarks,
+  mendOcrEra,
   latinCodeLetters,
   mendItemCodes,
   mendInstrumentCodes,
