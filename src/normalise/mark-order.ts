@@ -34,7 +34,7 @@ export const orderMarks: RepairPass = (text) => {
   });
   text.replaceEach(LATE_DIGIT, LATE, (match) => `${match[1]}${match[3]}${match[2]}`);
   text.replaceEach(/([ัิ-ฺ็-๎])\1+/g, TWICE, (match) => match[1] ?? null);
-  text.replaceEach(/([่-์])([ัิ-ฺํ])/g, ORDER, (match) => `${match[2]}${match[1]}`);
+  text.replaceEach(/(?<![ัิ-ู็])([่-์])([ัิ-ฺํ])/g, ORDER, (match) => `${match[2]}${match[1]}`);
   text.replaceEach(/([่-๋])([าำ])\1/g, TWICE, (match) => `${match[1]}${match[2]}`);
   text.replaceEach(/(?<=[ก-ฮ])([าำ])([่-๋])/g, ORDER, (match) => `${match[2]}${match[1]}`);
   text.replaceEach(/([ัิ-ฺ็-๎])\1+/g, TWICE, (match) => match[1] ?? null);

@@ -72,6 +72,10 @@ describe("normalise", () => {
     for (const mediaType of ["text/plain", HTML]) expect(cleaned(raw, mediaType)).toEqual({ text: raw, classes: [] });
   });
 
+  it("leaves marks in an order that no other makes sound", () => {
+    expect(normalise(documentOf(["พันธพุ์ืช"])).blocks[0]?.text).toBe("พันธพุ์ืช");
+  });
+
   it("takes U+00AD between letters of an author's mark-up for a hyphenation point", () => {
     expect(cleaned("co\u00adoperate", HTML).text).toBe("cooperate");
     expect(cleaned("co\u00adoperate").text).toBe("co-operate");

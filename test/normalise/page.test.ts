@@ -28,7 +28,7 @@ function run(raw: string, around: readonly string[], decision: "ocr" | "text-lay
 describe("docs/thai-repair.md", () => {
   it.each(mended)("shows %s: %s", (repairClass = "", raw = "", wanted = "") => {
     const around = code(repairClass) === "displaced-mark" ? [ADRIFT] : [];
-    const { text, classes } = run(code(raw), around, code(repairClass) === "ocr-mark" ? "ocr" : "text-layer");
+    const { text, classes } = run(code(raw), around, code(repairClass).startsWith("ocr-") ? "ocr" : "text-layer");
     expect(text).toBe(code(wanted));
     expect(classes).toContain(code(repairClass));
   });
