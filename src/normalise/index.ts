@@ -17,6 +17,7 @@ import { bytesAreMisread, undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
 import { mendOcrEra } from "./ocr-era.js";
 import { mendOcrMarks } from "./ocr-marks.js";
+import { mendOcrRanges } from "./ocr-ranges.js";
 import { dropPictureDescriptions } from "./picture-description.js";
 import { resolvePrivateUse } from "./private-use.js";
 import type { BlockContext, RepairPass } from "./repair-pass.js";
@@ -61,6 +62,7 @@ const PASSES: readonly RepairPass[] = [
   mendOcrEra,
   latinCodeLetters,
   mendItemCodes,
+  mendOcrRanges,
   mendInstrumentCodes,
   mendAbbreviations,
   arabicDigits,

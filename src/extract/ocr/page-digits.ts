@@ -14,6 +14,9 @@ const ALIKE = 0.85;
 /** It is more like it than like any other, by so much, and at most so far from it as this part of the way to the next. */
 const MARGIN = 0.05;
 const NEARER = 0.5;
+/** A digit that is less like so many examples of it is damaged. */
+const UNLIKE = 0.88;
+const ENOUGH_EXAMPLES = 3;
 /** A digit of which the digit reader is so sure, and which nobody saw otherwise, needs no example. */
 const SEEN = 0.9;
 
@@ -26,7 +29,8 @@ interface Example {
  * Holds the numbers of a page against its own digits: those of sure numbers are examples of how the page prints each, for
  * its typeface, its size, its damage. A number whose doubted digits look like the examples of what was read gets them as a
  * witness: where the digit reader alone was in doubt, that is settled; where the OCR saw another digit it stays doubtful,
- * with two witnesses against one. A number that looks like another is doubtful, whoever was sure of it.
+ * with two witnesses against one. A number that looks like another is doubtful, whoever was sure of it; one with a digit
+ * that looks like none of its examples, as under a blot, is half sure at best.
  * @param signs the signs of the page in its pixels; their numerals are changed
  * @param page the page without rulings
  */
@@ -44,8 +48,16 @@ export function weighByPageDigits(signs: readonly PageSign[], page: GreyImage): 
       examples.set(sign.text, known);
       known.push({ shape, numeral });
     }
-  const seen = [...numbers].map(([numeral, own]) => ({ numeral, own, raw: lookedUp(numeral, own, shapes, examples) }));
-  for (const { numeral, own, raw } of seen) if (raw !== null) weigh(numeral, own, raw);
+  const seen = [...numbers].map(([numeral, own]) => ({
+    numeral,
+    own,
+    raw: lookedUp(numeral, own, shapes, examples),
+    isDamaged: own.some((sign) => isUnlike(shapes.get(sign), examples.get(sign.text) ?? [], numeral)),
+  }));
+  for (const { numeral, own, raw, isDamaged } of seen) {
+    if (raw !== null) weigh(numeral, own, raw);
+    if (isDamaged && numeral.confidence === "high") lower(numeral);
+  }
 }
 
 /** The numbers of a page with their signs, in their order. */
@@ -105,7 +117,7 @@ function digitLike(
     if (THAI.test(text) !== isThai) continue;
     let nearest = 0;
     for (const example of known) {
-      if (example.numeral === numeral || Math.abs(example.shape.height / shape.height - 1) > SAME_HEIGHT) continue;
+      if (example.numeral === numeral || !isOfHeight(example.shape, shape)) continue;
       nearest = Math.max(nearest, alikeness(shape, example.shape));
     }
     if (text === read && nearest > 0) isKnown = true;
@@ -114,6 +126,24 @@ function digitLike(
   }
   const isLikeOne = best >= ALIKE && best - next >= MARGIN && 1 - best <= NEARER * (1 - next);
   return isKnown && isLikeOne ? digit : null;
+}
+
+/** Whether a shape is unlike all of several examples of what it was read as. */
+function isUnlike(shape: GlyphShape | undefined, known: readonly Example[], numeral: Numeral): boolean {
+  if (!shape) return false;
+  const others = known.filter((example) => example.numeral !== numeral && isOfHeight(example.shape, shape));
+  return others.length >= ENOUGH_EXAMPLES && others.every((example) => alikeness(shape, example.shape) < UNLIKE);
+}
+
+function isOfHeight(example: GlyphShape, shape: GlyphShape): boolean {
+  return Math.abs(example.height / shape.height - 1) <= SAME_HEIGHT;
+}
+
+function lower(numeral: Numeral): void {
+  numeral.confidence = "medium";
+  numeral.readings = numeral.readings.map((reading) =>
+    reading.confidence === "high" ? { ...reading, confidence: "medium" } : reading,
+  );
 }
 
 function weigh(numeral: Numeral, own: readonly PageSign[], raw: string): void {

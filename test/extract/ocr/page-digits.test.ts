@@ -88,6 +88,13 @@ describe("weighByPageDigits", () => {
     expect(signs.at(-1)?.numeral?.confidence).toBe("high");
   });
 
+  it("is only half sure of a number with a digit unlike the others that were read so", () => {
+    const many = ["33", "35", "53", "38"].map((drawn) => ({ drawn, numeral: numeral(drawn, "high") }));
+    const { image, signs } = pageOf([...many, { drawn: "13", numeral: numeral("33", "high") }]);
+    weighByPageDigits(signs, image);
+    expect(signs.map(({ numeral: own }) => own?.confidence)).toEqual([...Array(8).fill("high"), "medium", "medium"]);
+  });
+
   it("says nothing of a number that may go on, nor of digits without an example", () => {
     expect(weighed("35", numeral("35", "low", "ends")).readings).toHaveLength(3);
     const { image, signs } = pageOf([
