@@ -1,3 +1,4 @@
+import { englishIndicator } from "./english-names.js";
 import { FRAMEWORK_YEARS, frameworkOf, LATEST_YEAR } from "./framework.js";
 
 /** An official indicator: its number, its name and the other ways in which reports write it. */
@@ -39,11 +40,13 @@ function bare(name: string): string {
 }
 
 /**
- * The official indicator that a printed name means: the name itself or an alias with spaces ignored, else the
+ * The official indicator that a printed name means: the name itself, an alias or an English name, spaces ignored, else the
  * only one within a small edit distance (a sixth of its length). Null when none is near or two are.
  * `year`: a Buddhist fiscal year whose names alone count; all years' names otherwise.
  */
 export function matchIndicatorName(name: string, year?: number): NameMatch | null {
+  const english = englishIndicator(name.trim());
+  if (english !== null) return { no: english, exact: true, distance: 0 };
   const printed = bare(name);
   if (printed === "" || printed.length > LONGEST_NAME) return null;
   const known = spellingsOf(year !== undefined && frameworkOf(year)?.comparable === true ? year : null);

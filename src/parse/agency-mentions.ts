@@ -16,6 +16,8 @@ import { unlistedAgencies } from "./unlisted-agencies.js";
 const HEAD = "นายกเทศมนตรี";
 const MUNICIPALITY = "เทศบาล";
 const HEAD_OF_MUNICIPALITY = /นายกเทศมนตรี(?=ตำบล|เมือง|นคร)/;
+/** Right behind these stands the agency that the one reporting belongs to. */
+const OVER_IT = /(?:สังกัด|ในกำกับ(?:ของ)?)\s*$/;
 const SHORTEST_TAIL = 2;
 const LONGEST_TAIL = 16;
 /** Words of sentences that names hold too, and no other. */
@@ -42,7 +44,7 @@ export function agencyMentions(document: Document, roles: BlockRole[]): AgencyMe
     const span = tail === "" ? agency.span : withTail(block.text, agency.span, tail);
     return {
       ...readValue(document, block, span, agency.name + tail),
-      role,
+      role: OVER_IT.test(block.text.slice(0, agency.span[0])) ? "body" : role,
       type: agency.type,
       place: agency.place + tail,
     };

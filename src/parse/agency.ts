@@ -16,9 +16,15 @@ const PLACED_TYPES = new Set<AgencyType>([
   "city-municipality",
 ]);
 
+/** Towns that are often named after their province. */
+const TOWNS = new Set<AgencyType>(["town-municipality", "city-municipality"]);
 /** Types that no entry of the gazetteer is named after but that lie in one subdistrict. */
 const SITED_TYPES = new Set<AgencyType>(["school", "hospital"]);
-const NAMED_AFTER_PROVINCE = new Set<AgencyType>(["province", "provincial-administrative-organization"]);
+const NAMED_AFTER_PROVINCE = new Set<AgencyType>([
+  "province",
+  "provincial-administrative-organization",
+  "education-area-office",
+]);
 
 /** Nobody: the agency of a document that names none. */
 export const NO_AGENCY: Agency = {
@@ -201,7 +207,10 @@ function placeOf(
   const unaddressed = printed("district").length === 0 && printed("province").length === 0;
   const sure = first !== undefined && (first.support > (second?.support ?? 0) || (ranked.length === 1 && unaddressed));
   if (sure && name) return fromEntry(first.entry, name, printed);
-  const named = NAMED_AFTER_PROVINCE.has(type) && name ? lookup({ province: place })[0]?.province : undefined;
+  const named =
+    (NAMED_AFTER_PROVINCE.has(type) || TOWNS.has(type)) && name
+      ? lookup({ province: place.replace(AREA, "") })[0]?.province
+      : undefined;
   const province =
     commonest(printed("province").filter(({ value }) => named === undefined || value === named)) ??
     (named === undefined || name === null ? null : { ...name, value: named });

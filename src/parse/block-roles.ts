@@ -33,6 +33,7 @@ export function blockRoles(document: Document): BlockRole[] {
   let titleOpen = true;
   let titleLines = 0;
   let isTitleSaid = false;
+  let isNameAlone = false;
   let memoLines = 0;
   let mayBeAttached = false;
   let title = "";
@@ -63,12 +64,14 @@ export function blockRoles(document: Document): BlockRole[] {
     }
     if (title !== "" && loose.startsWith(title)) return "title";
     if (SCORE_HEADING.test(loose)) {
-      titleOpen = titleOpen && (!isTitleSaid || CARRIES_ON.test(loose));
+      const isFirstSaid = titleLines === 1 && isNameAlone && !/[0-9]/.test(loose);
+      titleOpen = titleOpen && (!isTitleSaid || isFirstSaid || CARRIES_ON.test(loose));
       if (!titleOpen) return "score-heading";
     }
     if (titleOpen && titleLines < LONGEST_TITLE_LINES) {
       titleLines += 1;
       if (title === "" && loose.length >= SHORTEST_TITLE && DOCUMENT_WORDS.test(loose)) title = withoutYear(loose);
+      isNameAlone = titleLines === 1 && !YEAR.test(loose) && !DOCUMENT_WORDS.test(loose);
       isTitleSaid ||= YEAR.test(loose) || agenciesOf(block.text).length > 0;
       return "title";
     }

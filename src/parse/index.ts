@@ -71,7 +71,7 @@ export function parse(document: Document): ParsedReport {
     assessments: scored.assessments,
     otherAssessments: scored.otherAssessments,
     measures: measured.measures,
-    recommendations: parseRecommendations(document),
+    recommendations: parseRecommendations(document, measured.measures),
     claims: parseClaims({ document, years: resultYears, assessments: scored.assessments, mentions: scored.mentions }),
     requiredElements: requiredElements(document, {
       kinds,

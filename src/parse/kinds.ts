@@ -9,6 +9,9 @@ import { isSetAside } from "./result-years.js";
 const IMPLEMENTATION =
   /รายงานผล(การ)?(ดำเนินการ|ดำเนินงาน)|รายงานการดำเนินการ|ผลการดำเนินการตามมาตรการ|ผลการดำเนินการเพื่อส่งเสริม|รายงานการกำกับติดตาม/;
 const ANALYSIS = /วิเคราะห์ผลการประเมิน|การนำผลการประเมิน|ผลการวิเคราะห์|วิเคราะห์ผลita|สรุปผลการประเมิน/;
+/** The title of a plan: what its measures shall lead to is no result yet. */
+const PLAN = /^(?:\(?ร่าง\)?)?(?:แผน|มาตรการ)(?!.*(?:รายงาน|ผลการดำเนิน))/;
+const LINES_OF_TITLE = 4;
 const MINUTES = /รายงานการประชุม|มติที่ประชุม|ผู้จด(รายงานการ|บันทึกการ)?ประชุม/;
 const ANNOUNCEMENT = /^ประกาศ(?!เจตจำนง|เจตนารมณ์|นโยบาย)/;
 
@@ -32,7 +35,10 @@ export function kindsOf(
   if (found.memo) kinds.add("memo");
   if (lines.some((line) => line.length < 80 && MINUTES.test(line))) kinds.add("minutes");
   if (heads.slice(0, 3).some((line) => ANNOUNCEMENT.test(line))) kinds.add("announcement");
-  const reportsResults = found.measures.some((measure) => measure.result !== null || measure.outcome !== null);
+  const isPlan = heads.slice(0, LINES_OF_TITLE).some((line) => PLAN.test(line));
+  const reportsResults = found.measures.some(
+    (measure) => measure.result !== null || (measure.outcome !== null && !isPlan),
+  );
   if (found.measures.length > 0)
     kinds.add(
       reportsResults || (inHead(IMPLEMENTATION) && !found.measures.some((m) => m.monitoring))

@@ -1,4 +1,4 @@
-import type { Document } from "../model/document.js";
+import type { Block, Document } from "../model/document.js";
 import type { Mentions } from "../model/mentions.js";
 import type { Span } from "../model/place.js";
 import { readValue } from "./read.js";
@@ -24,15 +24,25 @@ const PATTERNS: [string, RegExp][] = [
   ],
 ];
 
-/** What is left of a template in the text: undecided choices, placeholders and unfilled blanks of a sentence. */
+/**
+ * What is left of a template in the text: undecided choices, placeholders and unfilled blanks of a sentence. The head of
+ * a column or a row offers no choice.
+ */
 export function leftoverMentions(document: Document): Mentions["leftovers"] {
   return document.blocks.flatMap((block) => {
     if (isSetAside(block) || !SIGN.test(block.text)) return [];
     return PATTERNS.flatMap(([role, pattern]) =>
-      [...block.text.matchAll(pattern)].map((match) => {
+      [...block.text.matchAll(pattern)].flatMap((match) => {
+        if (role === "choice" && match[0].trim() === block.text.trim() && isHead(document, block)) return [];
         const span: Span = [match.index, match.index + match[0].length];
-        return { ...readValue(document, block, span, match[0].replace(/\s+/g, " ")), role };
+        return [{ ...readValue(document, block, span, match[0].replace(/\s+/g, " ")), role }];
       }),
     );
   });
+}
+
+/** True for a cell in the first row or column of its table or in its header. */
+function isHead({ tables }: Document, { place }: Block): boolean {
+  if (place === null) return false;
+  return place.column === 0 || place.row < Math.max(1, tables[place.table]?.headerRows ?? 0);
 }

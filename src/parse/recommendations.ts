@@ -1,5 +1,6 @@
 import type { InstrumentId } from "../model/assessment.js";
 import type { Block, Document } from "../model/document.js";
+import type { Measure } from "../model/measure.js";
 import type { Recommendation } from "../model/mentions.js";
 import type { Span } from "../model/place.js";
 import { squash } from "../thai/loose.js";
@@ -18,14 +19,16 @@ type Target = Recommendation["target"];
 
 /**
  * Recommendations of the assessors and of the agency itself: lines of advice in a section of recommendations or
- * under an indicator's heading, each with the instrument, indicator or item that it is about.
+ * under an indicator's heading, each with the instrument, indicator or item that it is about. The lines of `measures` are
+ * none.
  */
-export function parseRecommendations(document: Document): Recommendation[] {
+export function parseRecommendations(document: Document, measures: readonly Measure[]): Recommendation[] {
+  const measured = new Set(measures.flatMap(blocksOf));
   const found: Recommendation[] = [];
   let inSection = false;
   let target: Target = { instrument: null, indicator: null, item: null };
   for (const block of document.blocks) {
-    if (isSetAside(block) || block.place !== null || block.text.trim() === "") continue;
+    if (isSetAside(block) || block.place !== null || block.text.trim() === "" || measured.has(block.index)) continue;
     const own = targetOf(block.text);
     const heading = squash(block.text).length <= LONGEST_HEADING;
     if (heading && (SECTION.test(squash(block.text)) || own.indicator !== null || own.instrument !== null)) {
@@ -36,6 +39,13 @@ export function parseRecommendations(document: Document): Recommendation[] {
     if (inSection) found.push(...adviceOf(document, block, own, target));
   }
   return found;
+}
+
+/** The blocks that a measure is read from. */
+function blocksOf(measure: Measure): number[] {
+  const { title, steps, responsible, period, monitoring, result, outcome, remark, budget, target } = measure;
+  const read = [title, ...steps, ...responsible, period, monitoring, result, outcome, remark, budget, target];
+  return read.flatMap((value) => value?.evidence.flatMap(({ block }) => block ?? []) ?? []);
 }
 
 function adviceOf(document: Document, block: Block, own: Target, section: Target): Recommendation[] {

@@ -5,7 +5,7 @@ import { squash } from "../thai/loose.js";
 const SET_ASIDE = new Set(["repeated-header", "header", "footer", "page-number", "hidden", "picture-text"]);
 const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|integrityandtransparency|ตัวชี้วัด/;
 const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
-const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
+const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(เดิม)?(ใน)?(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const RECALLING_WORDS = /เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ปี(ที่ผ่านมา|ที่แล้ว|ก่อน)/;
 /** Opens a row of years: "ผลการประเมินย้อนหลัง 3 ปี …". */
 const LOOK_BACK = "ย้อนหลัง";

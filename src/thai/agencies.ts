@@ -107,7 +107,7 @@ function misspeltAgencies(loose: Loose): Hit[] {
     for (const first of FIRST_PARTS) {
       for (const length of [first.length, first.length - 1, first.length + 1]) {
         const start = match.index - length;
-        if (start < 0 || text.charAt(start) !== first.charAt(0)) continue;
+        if (start < 0 || text.charAt(start) !== first.charAt(0) || text.endsWith(first, match.index)) continue;
         if (editDistance(text.slice(start, match.index), first, 1) !== 1) continue;
         if (attempt(start, match.index + match[0].length, `${first}${match[0]}`)) break;
       }
@@ -172,13 +172,29 @@ function openAgencies(loose: Loose): Hit[] {
       const place = nameRun(loose, start, MAX_NAME + 10, placeAt);
       if (place.length < 2) return [];
       const area = type === "education-area-office" ? AREA_NUMBER.exec(text.slice(start + place.length)) : null;
-      const end = start + place.length + (area?.[0].length ?? 0);
+      const first = start + place.length + (area?.[0].length ?? 0);
+      const more = word.endsWith("มัธยมศึกษา") && !area ? provincesBehind(loose, first) : [];
+      const end = first + more.join("").length;
       const rest = area || loose.gapBefore(end) ? "" : wholeRun(loose, end, MAX_NAME);
-      const hit = whole(match.index, end, text.slice(match.index, end), type, text.slice(start, end));
+      const named = (from: number) => [text.slice(from, first), ...more].join(" ");
+      const hit = whole(match.index, end, named(match.index), type, named(start));
       return [{ ...hit, rest, known: false }];
     }
     return [];
   });
+}
+
+/** The provinces that stand apart behind another one in the name of an office for several: `มัธยมศึกษาลำปาง ลำพูน`. */
+function provincesBehind(loose: Loose, from: number): string[] {
+  const provinces: string[] = [];
+  for (let at = from; loose.gapBefore(at) && at < loose.text.length; ) {
+    const length = knownLength(loose, at, "province");
+    const isWhole = loose.gapBefore(at + length) || !/[ก-๎]/.test(loose.text.charAt(at + length));
+    if (length === 0 || !isWhole) break;
+    provinces.push(loose.text.slice(at, at + length));
+    at += length;
+  }
+  return provinces;
 }
 
 function officeAgencies(loose: Loose, provinces: boolean): Hit[] {

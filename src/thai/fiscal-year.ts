@@ -17,7 +17,7 @@ const B = "[\\s\\u200b\\u00a0]{0,20}";
 const ERA = `(?:พ${B}\\.?${B}ศ${B}\\.?|ค${B}\\.${B}ศ${B}\\.?)`;
 const DIGITS = /(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9]|[.,][0-9])/g;
 const FISCAL_BEFORE = new RegExp(
-  `(?:ปี${B}งบ(?:${B}ประมาณ)?|ประ${B}จำ${B}ปี|(?<![A-Za-z])(?:ITA|IIT|EIT|OIT)[_-]?)${B}(?:ปี${B})?${ERA}?$`,
+  `(?:ปี${B}งบ(?:${B}ประมาณ)?|ประ${B}จำ${B}ปี|(?<![A-Za-z])(?:ITA|IIT|EIT|OIT|FY|Fiscal\\s?Year)[_-]?)${B}(?:ปี${B})?${ERA}?$`,
   "i",
 );
 const ERA_BEFORE = new RegExp(`(?:${ERA}|(?<![A-Za-z])year${B}=)$`, "i");

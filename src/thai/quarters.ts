@@ -5,6 +5,12 @@ const QUARTER =
   /(?:ไตร\s?มาส(?:\s?ที่)?|(?<![A-Za-z])Q)\s?([1-4])(?:\s?(?:-|–|—|ถึง|,|และ|จนถึง)\s?(?:ไตร\s?มาส|Q)?(?:\s?ที่)?\s?([1-4])(?![0-9]))*(?:\s?\/\s?(?:พ\.ศ\.\s?)?([0-9]{4}|[0-9]{2})(?![0-9]))?/;
 const HALF = /(?:6|หก)\s?เดือน\s?(แรก|หลัง)|ครึ่ง\s?ปี\s?(?:งบประมาณ\s?)?(แรก|หลัง)/;
 
+/** A quarter told by a word. */
+const WORDED = /(ไตร\s?มาส(?:\s?ที่)?\s?)(แรก|หนึ่ง|สอง|สาม|สี่|สุดท้าย)/g;
+const WORDS: Record<string, string> = { แรก: "1", หนึ่ง: "1", สอง: "2", สาม: "3", สี่: "4", สุดท้าย: "4" };
+
+const inFigures = (_: string, quarter: string, word: string) => `${quarter}${WORDS[word] ?? word}`;
+
 /** Quarters 1–4 of a fiscal year named in a text; `year` (Buddhist) where it stands behind a slash, `at` where they begin. */
 export interface Quarters {
   first: number;
@@ -15,7 +21,7 @@ export interface Quarters {
 
 /** The quarters of a text with Arabic digits and single blanks, halves of a year (`6 เดือนแรก`) included; null when it names none. */
 export function findQuarters(text: string): Quarters | null {
-  const quarter = QUARTER.exec(text);
+  const quarter = QUARTER.exec(text.replace(WORDED, inFigures));
   if (quarter) {
     const first = Number(quarter[1]);
     return {

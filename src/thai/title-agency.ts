@@ -21,7 +21,9 @@ const KINDS: readonly (readonly [RegExp, AgencyType])[] = [
   [new RegExp(`^(?:สถาบัน${NAME}|${NAME}\\(องค์การมหาชน\\))$`), "public-organization"],
   [new RegExp(`^(?:กองทุน|สำนักงาน|สภา)${NAME}$`), "other"],
 ];
-const LEAD = /^(?:จัดทำโดย|โดย|ของ|หน่วยงาน:?)/;
+const LEAD = /^(?:จัดทำโดย|โดย|ของ|หน่วยงาน:?|ประกาศ(?=[^\n]{3,70}เรื่อง))/;
+/** What an announcement is about, behind the name of who announces it. */
+const SUBJECT = /^(ประกาศ.{3,70}?)เรื่อง.*$/s;
 const SHORT_NAME = /\((?!องค์การมหาชน|มหาชน)[ก-๎.]{2,12}\)$/;
 /** Units inside an agency, names without an own part, local governments, and words of sentences and titles. */
 const NO_AGENCY =
@@ -31,7 +33,8 @@ const NO_AGENCY =
 export function titleAgency(line: string): TitleAgency | null {
   const loose = loosen(line);
   const start = LEAD.exec(loose.text)?.[0].length ?? 0;
-  const end = loose.text.length - (SHORT_NAME.exec(loose.text)?.[0].length ?? 0);
+  const announcing = SUBJECT.exec(loose.text)?.[1];
+  const end = announcing?.length ?? loose.text.length - (SHORT_NAME.exec(loose.text)?.[0].length ?? 0);
   const name = loose.text.slice(start, Math.max(start, end));
   if (NO_AGENCY.test(name)) return null;
   const kind = KINDS.find(([pattern]) => pattern.test(name));

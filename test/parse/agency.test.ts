@@ -70,3 +70,51 @@ describe("the reporting agency", () => {
     expect((await agencyOf("สูตรแกงส้มชะอมกุ้ง\nใส่น้ำปลาสามช้อน")).name).toBeUndefined();
   });
 });
+
+describe("the province of agencies named after it", () => {
+  it.each([
+    ["สำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 2", "น่าน"],
+    ["เทศบาลนครสงขลา", "สงขลา"],
+    ["โรงเรียนบ้านหนองบัว", undefined],
+    ["สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาลำปาง ลำพูน", undefined],
+  ])("%s", async (name, province) => {
+    expect(await agencyOf(`รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n${name}\n\n${name} ได้จัดทำมาตรการ`)).toMatchObject(
+      {
+        province,
+      },
+    );
+  });
+});
+
+describe("agencies beside the one that reports", () => {
+  it("the one it belongs to does not head the report", async () => {
+    const { mentions } = await readText(
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\nศาลแพ่งกรุงเทพใต้ สังกัดสำนักงานศาลยุติธรรม\n",
+    );
+    expect(mentions.agencies.map(({ value, role }) => [value, role])).toEqual([
+      ["ศาลแพ่งกรุงเทพใต้", "title"],
+      ["สำนักงานศาลยุติธรรม", "body"],
+    ]);
+  });
+
+  it("who announces is named before what is announced", async () => {
+    const { agency } = await readText(
+      "ประกาศสำนักงานส่งเสริมเกษตรแม่นยำ เรื่อง มาตรการส่งเสริมความโปร่งใสภายในหน่วยงาน ประจำปี 2567\n\nได้คะแนน 91.17 คะแนน\n",
+    );
+    expect(agency.name?.value).toBe("สำนักงานส่งเสริมเกษตรแม่นยำ");
+  });
+
+  it("the last letter of a word before a name is no slip of it", async () => {
+    const { mentions } = await readText("รายงานผลรายข้อ องค์การบริหารส่วนตำบลบ้านกลาง อำเภอเมืองลำพูน จังหวัดลำพูน\n");
+    expect(mentions.agencies[0]?.raw).toBe("องค์การบริหารส่วนตำบลบ้านกลาง");
+  });
+});
+
+describe("names of several provinces", () => {
+  it("are whole", async () => {
+    const name = "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาลำปาง ลำพูน";
+    expect((await agencyOf(`รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n${name}\n\n${name} ได้จัดทำมาตรการ`)).name).toBe(
+      name,
+    );
+  });
+});

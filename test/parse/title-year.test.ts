@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readText } from "../support/read-text.js";
 
 const RESULTS = "เทศบาลเมืองชุมพรได้นำผลการประเมินปีงบประมาณ 2567 มาทบทวน\nสรุปคะแนนการประเมิน ประจำปีงบประมาณ 2567\n";
@@ -39,4 +39,18 @@ describe("the year of measures without years", () => {
     const report = await readText(`การวิเคราะห์ผล ITA ประจำปีงบประมาณ 2567\nเทศบาลเมืองชุมพร\n\n${heading}\n${table}`);
     expect(report.measuresYear).toBe(year);
   });
+});
+
+test("below the agency's name the heading of the results is the title", async () => {
+  const { fiscalYear } = await readText(
+    "องค์การบริหารส่วนตำบลโพนทอง อำเภอเรณูนคร จังหวัดนครพนม\nผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\nประจำปีงบประมาณ พ.ศ. 2568\n\nคะแนนภาพรวมหน่วยงาน : 92.40 คะแนน\n",
+  );
+  expect(fiscalYear?.value).toBe(2568);
+});
+
+test("a year that a result came from is none that a change leads to", async () => {
+  const { assessments } = await readText(
+    "รายงานผล ITA ปีงบประมาณ พ.ศ. 2565\nเทศบาลตำบลท่าข้าม อำเภอท่าแซะ จังหวัดชุมพร\n\nคะแนนรวม 96.71 คะแนน จากเดิมปี 2564 ได้ 93.30 คะแนน เพิ่มขึ้น 3.41 คะแนน\n",
+  );
+  expect(assessments.find(({ fiscalYear }) => fiscalYear === 2565)?.totalChange?.value?.value).toBe(3.41);
 });

@@ -6,7 +6,8 @@ const FEWEST_FIELDS = 3;
 
 /**
  * A table of two columns that prints one field of a measure a row (`ผู้รับผิดชอบ | กองคลัง`), one measure below the
- * other: each measure as a grid of a header row and one row. Empty for any other table.
+ * other: each measure as a grid of a header row and one row. A first row that only heads the two columns is left
+ * out. Empty for any other table.
  */
 export function cardGrids(grid: Grid): Grid[] {
   if (grid.columns !== 2 || grid.rows < FEWEST_FIELDS) return [];
@@ -19,7 +20,8 @@ export function cardGrids(grid: Grid): Grid[] {
   for (let row = 0; row < grid.rows; row += 1) {
     const role = grid.textAt(row, 0).length > 60 ? undefined : matchHeader(grid.textAt(row, 0))[0]?.role;
     if (role === undefined) continue;
-    if (seen.has(role) && seen.size >= FEWEST_FIELDS) {
+    const heads = role === "title" && seen.size === 1 && seen.has(role);
+    if (heads || (seen.has(role) && seen.size >= FEWEST_FIELDS)) {
       close(row);
       start = row;
       seen = new Set();

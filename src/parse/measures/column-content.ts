@@ -2,6 +2,7 @@ import { INDICATORS } from "../../ita/index.js";
 import { squash } from "../../thai/loose.js";
 import { parsePeriod } from "../../thai/periods.js";
 import type { Grid } from "../grid.js";
+import { itemCodeOfCell } from "../scores/item-codes.js";
 import { officialIndicator } from "./indicators.js";
 import { startsWithUnit } from "./responsible.js";
 import { isOnlyNumber } from "./row-number.js";
@@ -16,6 +17,8 @@ export interface ColumnContent {
   units: number;
   scores: number;
   indicators: number;
+  /** Codes of items: `O12`. */
+  codes: number;
   /** Ticks and crosses. */
   marks: number;
   ticks: number;
@@ -65,6 +68,7 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       units: share((text) => text.length < 100 && startsWithUnit(text)),
       scores: share((text) => SCORE.test(text)),
       indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && isNameOfIndicator(text)),
+      codes: share((text) => itemCodeOfCell(text) !== null),
       marks: share(isMark),
       ticks: share((text) => isTick(text, false)),
     });

@@ -4,6 +4,7 @@ import type { Grid } from "../grid.js";
 import { isCalendarLabel } from "./calendar-label.js";
 import { type ColumnContent, contentOf } from "./column-content.js";
 import { type ColumnRole, matchHeader, type RoleMatch } from "./header-words.js";
+import { isItemCheck, settleRoles } from "./settled-roles.js";
 import { isStateLabel } from "./ticks.js";
 
 /** The meaning of a table's columns and where its rows begin. */
@@ -32,7 +33,7 @@ export function readColumns(grid: Grid): Columns | null {
     if (!saysHow && !header.labels.some(isStateLabel)) return null;
     const content = contentOf(grid, header.firstRow);
     const roles = assignRoles(header, content);
-    if (!isMeasureTable(roles)) return null;
+    if (!isMeasureTable(roles) || isItemCheck(roles, content)) return null;
     const ticked = content.some((column, index) => roles[index] === "state" && column.ticks > 0);
     return { ...header, roles, ...(roles.includes("state") && !ticked && { crossesTick: true as const }) };
   }
@@ -94,9 +95,15 @@ function findHeader(grid: Grid): Header | null {
   const texts = Array.from({ length: grid.columns }, (_, column) => headerTexts(grid, column, best.row, end));
   return {
     headers: texts.map((list) => list.join(" ")),
-    labels: texts.map((list) => list.at(-1) ?? ""),
+    labels: texts.map((list) => quarterLabel(list)),
     firstRow: end,
   };
+}
+
+/** The lowest head of a column; under a head of quarters its bare number is that quarter. */
+function quarterLabel(heads: readonly string[]): string {
+  const label = heads.at(-1) ?? "";
+  return /^[1-4๑-๔]$/.test(label) && /ไตร\s?มาส/.test(heads.slice(0, -1).join(" ")) ? `ไตรมาส ${label}` : label;
 }
 
 /** A data cell may hold a header word too: in a header the word makes up a good part of the text, and no number leads. */
@@ -115,7 +122,7 @@ function isSubheader(grid: Grid, headerRow: number, row: number): boolean {
     if (cell === null) continue;
     if (cell.row <= headerRow) under = true;
     else if (grid.textAt(row, column).length > LONGEST_SUBHEADER) return false;
-    const above = grid.cellAt(headerRow, column);
+    const above = grid.cellAt(row - 1, column);
     if (above && above.columnSpan > 1 && above.columnSpan < grid.columns) under = true;
   }
   if (row < grid.table.headerRows) return true;
@@ -150,7 +157,7 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
   const isFree = (role: ColumnRole) => !roles.includes(role);
   const mayBeSection = (index: number) => {
     const role = matches[index]?.[0]?.role;
-    return role !== "score" && (role !== "title" || (content[index]?.filled ?? 0) > 1);
+    return (role !== "score" && role !== "title") || (content[index]?.filled ?? 0) > 1;
   };
   const indicators = content.findIndex((column, index) => column.indicators >= MOST && mayBeSection(index));
   if (indicators >= 0 && headers.length > 2) roles[indicators] = "section";
@@ -173,7 +180,7 @@ function assignRoles({ headers, labels }: Header, content: readonly ColumnConten
     else if (isFree("responsible") && column.units > MOST) roles[index] = "responsible";
     else if (isFree("no") && column.filled > 1 && column.rowNumbers > MOST && index === 0) roles[index] = "no";
   });
-  return settleTitle(roles, matches, content).map((role) => role ?? "other");
+  return settleRoles(roles, matches, content).map((role) => role ?? "other");
 }
 
 /** Columns that hold only ticks under a state of the work, and those beside them under another state that hold nothing. */
@@ -192,38 +199,6 @@ function stateColumns(
         isStateLabel(labels[column] ?? "") &&
         (mayTick[column - 1] || mayTick[column + 1] || false)),
   );
-}
-
-/** Finds the column of the titles where several, or none, are called so. */
-function settleTitle(
-  roles: (ColumnRole | null)[],
-  matches: readonly (readonly RoleMatch[])[],
-  content: readonly ColumnContent[],
-): (ColumnRole | null)[] {
-  const title = roles.indexOf("title");
-  const alsoTitle = roles.findIndex(
-    (role, index) => index > title && role !== "title" && matches[index]?.[0]?.role === "title",
-  );
-  if (title >= 0 && alsoTitle > title && !roles.includes("section")) {
-    const [above, below] = [content[title]?.filled ?? 0, content[alsoTitle]?.filled ?? 0];
-    if (above > 0 && above * 2 <= below) {
-      const steps = roles[alsoTitle];
-      roles[title] = "section";
-      roles[alsoTitle] = "title";
-      const other = roles.findIndex(
-        (role, index) => role === null && matches[index]?.some((match) => match.role === steps),
-      );
-      if (other >= 0 && steps) roles[other] = steps;
-    }
-  }
-  if (title >= 0 && alsoTitle > title && roles[alsoTitle] === null && !roles.includes("steps"))
-    roles[alsoTitle] = "steps";
-  if (roles.includes("title")) return roles;
-  const section = roles.indexOf("section");
-  const steps = roles.indexOf("steps");
-  if (section >= 0 && (steps < 0 || (content[section]?.indicators ?? 0) < MOST)) roles[section] = "title";
-  else if (steps >= 0) roles[steps] = "title";
-  return roles;
 }
 
 /** A measure has a title and says who does it, when, or how; a table of scores or of problems does not. */

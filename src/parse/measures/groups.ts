@@ -22,6 +22,8 @@ export interface MeasureGroup {
 }
 
 const SAME_TEXT = 0.85;
+const PLANNED = /^(?:ตาม)?(?:แผน|plan)(?:งาน)?$/;
+const DONE = /^(?:ผล|ปฏิบัติ|ดำเนินการ|actual|do)(?:จริง|งาน)?$/;
 const DASHES = /^[\s\-–—.]*$/;
 
 /** Joins printed rows into measures and takes numbers and sections down; `heading` is the section of the first rows. */
@@ -79,6 +81,11 @@ class Grouping {
 
   private take(row: PrintedRow): void {
     const number = this.ownNumber(row);
+    if (this.current && this.tellsDone(this.current, row)) {
+      const marks = [...row.cells].filter(([column]) => !this.ends.includes(column));
+      join(this.current, { ...row, cells: new Map(marks) }, this.at("section"), false);
+      return;
+    }
     if (this.current && this.isPrintedAgain(this.current, row, number)) {
       join(this.current, row, this.at("section"), true);
       return;
@@ -104,12 +111,25 @@ class Grouping {
 
   private ownNumber(row: PrintedRow): CellNumber | null {
     const order: ColumnRole[] = this.numbersInTitles ? ["title", "no"] : ["no", "title"];
-    for (const role of order) {
+    const numbers = order.flatMap((role): CellNumber[] => {
       const cell = row.cells.get(this.at(role));
       const number = cell?.own ? leadingNumber(cell.text) : null;
-      if (cell && number) return { number, cell };
-    }
-    return null;
+      return cell && number ? [{ number, cell }] : [];
+    });
+    const [first, second] = numbers;
+    if (first && second?.number.value.startsWith(`${first.number.value}.`)) return second;
+    const head = row.numberedHead;
+    const number = head && leadingNumber(head.text);
+    return first ?? (number ? { number, cell: head } : null);
+  }
+
+  /** Under a row `แผน` stands `ผล`: what was done of the same measure, not another one. */
+  private tellsDone(above: MeasureGroup, row: PrintedRow): boolean {
+    if (row.cells.get(this.at("title"))?.own) return false;
+    return [...row.cells].some(([column, cell]) => {
+      const before = above.pieces.get(column);
+      return before?.length === 1 && PLANNED.test(squash(before[0]?.text ?? "")) && DONE.test(squash(cell.text));
+    });
   }
 
   private isPrintedAgain(above: MeasureGroup, row: PrintedRow, number: CellNumber | null): boolean {

@@ -5,6 +5,7 @@ import { findYears } from "../../thai/fiscal-year.js";
 import { type Grid, gridOf } from "../grid.js";
 import { readValue } from "../read.js";
 import { isScoreTable } from "../scores/score-table.js";
+import { stackedTables } from "../stacked-tables.js";
 import { cardGrids } from "./cards.js";
 import { type Columns, inheritColumns, readColumns } from "./columns.js";
 import { groupRows, type MeasureGroup } from "./groups.js";
@@ -21,18 +22,19 @@ import { kindsOf } from "./sections.js";
 import { indicatorAbove, textBetween } from "./surroundings.js";
 import { measureOf, tidy } from "./values.js";
 
-/** The measures of a document and what was learned on the way. `tables` are the indexes of the tables used. */
+/** The measures of a document and what was learned on the way. `tables` are the tables used. */
 export interface ParsedMeasures {
   measures: Measure[];
   measuresYear: number | null;
   repeatedTables: Mentions["repeatedTables"];
-  tables: number[];
+  tables: readonly Table[];
 }
 
 /** Tables of the same columns that follow each other, as one. */
 interface Run {
   columns: Columns;
   rows: PrintedRow[];
+  tables: Table[];
   lastTable: Table;
   /** The line above the first table that names an indicator. */
   heading: RowCell | null;
@@ -74,13 +76,13 @@ export function parseMeasures(document: Document, hints: { fiscalYear: number | 
     ),
     measuresYear,
     repeatedTables,
-    tables: [...new Set(runs.flatMap((run) => run.rows.map((row) => row.table)))],
+    tables: runs.flatMap((run) => run.tables),
   };
 }
 
 function runsOf(document: Document): Run[] {
   const runs: Run[] = [];
-  for (const table of document.tables) {
+  for (const table of document.tables.flatMap((each) => stackedTables(document, each))) {
     const grid = gridOf(document, table);
     const last = runs.at(-1);
     const between = last ? textBetween(document, last.lastTable, table) : null;
@@ -115,13 +117,20 @@ function addRows(document: Document, runs: Run[], grid: Grid, columns: Columns, 
   const last = runs.at(-1);
   if (!last || !follows || last.columns.roles.join() !== columns.roles.join()) {
     const heading = indicatorAbove(document, table);
-    runs.push({ columns, rows, lastTable: table, heading: heading && wholeBlock(heading) });
+    runs.push({
+      columns,
+      rows,
+      tables: rows.length > 0 ? [table] : [],
+      lastTable: table,
+      heading: heading && wholeBlock(heading),
+    });
     return;
   }
   const part = (last.rows.at(-1)?.part ?? 0) + 1;
   const [first] = rows;
   if (first && last.rows.length > 0) first.opensPart = true;
   for (const row of rows) last.rows.push({ ...row, part: row.part + part });
+  if (rows.length > 0) last.tables.push(table);
   last.lastTable = table;
 }
 

@@ -4,7 +4,7 @@ import { squash } from "../../thai/loose.js";
 import { likeness } from "./likeness.js";
 import { leadingNumber } from "./row-number.js";
 
-const LABEL = /^\s*(?:ตัวชี้วัด(?:ย่อย)?|ประเด็น|ด้าน|หัวข้อ|ข้อ)?\s*(?:ที่)?\s*/;
+const LABEL = /^\s*(?:[IEOieo][0-9]{1,2}[.:]?\s+(?=[ก-๎]))?(?:ตัวชี้วัด(?:ย่อย)?|ประเด็น|ด้าน|หัวข้อ|ข้อ)?\s*(?:ที่)?\s*/;
 const KIND = /^\s*(?:ตัวชี้วัด|ประเด็น|ด้าน)\s*/;
 /** Where the name of an indicator ends and its items or its score begin. */
 const AFTER_NAME = /\s*(?:ข้อ\s*[0-9ieo]|\b[ieo]\s?[0-9]|[0-9]|ได้|มีคะแนน|คะแนน|ร้อยละ|\(|:|=).*$/isu;

@@ -32,6 +32,10 @@ const FEWEST_MEASURES = 2;
 const FEWEST_LABELS = 2;
 const LONGEST_TITLE = 250;
 const OPENING = /^\s*(?:มาตรการ|กิจกรรม|โครงการ)\s*ที่\s*[0-9๐-๙]/;
+/** Right below the name of an indicator: its score, and the name heads nothing. */
+const ONLY_NUMBER = /^[0-9๐-๙]{1,3}\.[0-9๐-๙]{2}$|^100$/;
+/** A numbered line that names an indicator heads what follows, also right behind a measure. */
+const SECTION = /^\s*(?:[0-9๐-๙]{1,2}[.)]\s*)?(?:ด้าน|ตัวชี้วัด|[0-9๐-๙]{1,2}[.)])/;
 const NO_TABLE = -1;
 
 interface Draft {
@@ -67,11 +71,18 @@ class ListReader {
     if (text.role === "title") this.open(text);
     else if (text.role !== null) this.label(current, text, text.role);
     else if (this.opensMeasure(current, text)) this.open(text);
+    else if (SECTION.test(text.text) && officialIndicator(text.text) !== null) this.openSection(text);
     else if (current && this.goesOn(current, text)) current.fields.get(current.last ?? "title")?.push(text);
     else {
       if (officialIndicator(text.text) !== null) this.section = cellOf(text);
+      else if (ONLY_NUMBER.test(text.text) && this.plain?.text === this.section?.text) this.section = null;
       this.plain = text;
     }
+  }
+
+  private openSection(text: LabelledText): void {
+    this.section = cellOf(text);
+    this.plain = text;
   }
 
   private open(opener: LabelledText | null): void {
@@ -133,7 +144,9 @@ function groupOf({ opener, fields, section }: Draft): MeasureGroup {
     if (cells.length > 0) pieces.set(ROLES.indexOf(role), cells);
   }
   const number = title && leadingNumber(title.text);
-  const no: CellNumber | null = title && number ? { number, cell: title } : null;
+  const before = opener?.mark && leadingNumber(opener.mark.text);
+  const no: CellNumber | null =
+    title && number ? { number, cell: title } : before && opener.mark ? { number: before, cell: opener.mark } : null;
   return { table: NO_TABLE, pieces, no, section };
 }
 

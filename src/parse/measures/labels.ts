@@ -1,6 +1,7 @@
 import type { Block } from "../../model/document.js";
 import type { Span } from "../../model/place.js";
 import type { ColumnRole } from "./header-words.js";
+import type { RowCell } from "./printed-rows.js";
 
 /** A stretch of a block's cleaned text, trimmed: what follows a label (`ผู้รับผิดชอบ:`) with its role, or words without one (null). */
 export interface LabelledText {
@@ -8,6 +9,8 @@ export interface LabelledText {
   block: Block;
   span: Span;
   text: string;
+  /** The number before the label: `1.2 ชื่อกิจกรรม:`. */
+  mark?: RowCell;
 }
 
 const DO = "(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติงาน|ปฏิบัติ)";
@@ -30,7 +33,8 @@ const LABELS: readonly (readonly [ColumnRole, string])[] = [
 /** Those of which a line may open with the label and no colon. */
 const WITHOUT_COLON = new Set<ColumnRole>(["steps", "responsible", "period", "monitoring"]);
 const ANY_LABEL = LABELS.map(([, words]) => `(${words})`).join("|");
-const BEFORE = "(?:[-–•*]|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})*[.)]|\\([0-9๐-๙]{1,2}\\))?";
+const BEFORE =
+  "(?:[-–•*]|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})*[.)]|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2})+(?=[ \\t])|\\([0-9๐-๙]{1,2}\\))?";
 const WITH_COLON = new RegExp(`(?<=^|\\s)${BEFORE}[ \\t]*(?:${ANY_LABEL})[ \\t]*[:：]`, "gm");
 const OPENING = new RegExp(`^[ \\t]*${BEFORE}[ \\t]*(?:${ANY_LABEL})(?=[ \\t]|$)`);
 const MARK_UP = /^[\s*_#:：]+|[\s*_]+$/g;
@@ -43,20 +47,36 @@ export function labelledTexts(block: Block): LabelledText[] {
       at: match.index,
       end: match.index + match[0].length,
       role: roleOf(match),
+      mark: numberBefore(match[0]),
     }));
     const opening = cuts[0]?.at === 0 ? null : OPENING.exec(line[0]);
     const role = opening && roleOf(opening);
-    if (opening && role && WITHOUT_COLON.has(role)) cuts.unshift({ at: 0, end: opening[0].length, role });
-    const add = (start: number, end: number, of: ColumnRole | null) => {
-      const read = trimmed(block, line.index + start, line.index + end, of);
+    if (opening && role && WITHOUT_COLON.has(role)) cuts.unshift({ at: 0, end: opening[0].length, role, mark: "" });
+    const add = (start: number, end: number, of: ColumnRole | null, mark: MarkAt | null = null) => {
+      const number = mark && markOf(block, line.index + mark.at, mark.number);
+      const read = { ...trimmed(block, line.index + start, line.index + end, of), ...(number && { mark: number }) };
       if (of !== null || read.text !== "") found.push(read);
     };
     add(0, cuts[0]?.at ?? line[0].length, null);
     cuts.forEach((cut, index) => {
-      add(cut.end, cuts[index + 1]?.at ?? line[0].length, cut.role);
+      add(cut.end, cuts[index + 1]?.at ?? line[0].length, cut.role, { at: cut.at, number: cut.mark });
     });
   }
   return found;
+}
+
+interface MarkAt {
+  at: number;
+  number: string;
+}
+
+/** The digits and stops that open a label, "" where it opens with none. */
+function numberBefore(label: string): string {
+  return /^[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]?(?=\s)/.exec(label)?.[0] ?? "";
+}
+
+function markOf(block: Block, at: number, number: string): RowCell | null {
+  return number === "" ? null : { block, span: [at, at + number.length], text: number, own: true, columnSpan: 1 };
 }
 
 function roleOf(match: RegExpExecArray): ColumnRole | null {

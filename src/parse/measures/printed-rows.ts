@@ -2,6 +2,7 @@ import type { Block } from "../../model/document.js";
 import type { Span } from "../../model/place.js";
 import type { Grid } from "../grid.js";
 import { type Columns, headerRepeats } from "./columns.js";
+import { isOnlyNumber } from "./row-number.js";
 
 /** A filled cell of a row. `own` is false where a merge carries it from another row. */
 export interface RowCell {
@@ -23,6 +24,8 @@ export interface PrintedRow {
   /** In a marked-up table of a format without pages: merges are told, page breaks are not. */
   unpaged: boolean;
   cells: Map<number, RowCell>;
+  /** The cell that heads the title where it numbers the measure: `มาตรการที่ 2` beside the title. */
+  numberedHead?: RowCell;
 }
 
 const NOTHING = /^[\s\-–—_.…:|]*$/;
@@ -49,10 +52,24 @@ export function printedRows(grid: Grid, columns: Columns): PrintedRow[] {
     }
     const cells = cellsOf(grid, row);
     if (![...cells.values()].some((cell) => cell.own && !NOTHING.test(cell.text))) continue;
-    rows.push({ table: grid.table.index, row, part, opensPart: opensPart && rows.length > 0, unpaged, cells });
+    const head = row === columns.firstRow ? numberedHead(grid, columns) : null;
+    rows.push({
+      table: grid.table.index,
+      row,
+      part,
+      opensPart: opensPart && rows.length > 0,
+      unpaged,
+      cells,
+      ...(head && { numberedHead: head }),
+    });
     opensPart = false;
   }
   return rows;
+}
+
+function numberedHead(grid: Grid, { roles, firstRow }: Columns): RowCell | null {
+  const block = firstRow > 0 ? grid.blockAt(firstRow - 1, roles.indexOf("title")) : null;
+  return block && /ที่/.test(block.text) && isOnlyNumber(block.text) ? wholeBlock(block) : null;
 }
 
 function cellsOf(grid: Grid, row: number): Map<number, RowCell> {

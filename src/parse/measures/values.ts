@@ -4,6 +4,7 @@ import type { Span } from "../../model/place.js";
 import type { ReadValue } from "../../model/read-value.js";
 import { toArabicDigits } from "../../thai/digits.js";
 import { joinReadValues, readValue } from "../read.js";
+import { isCalendarLabel } from "./calendar-label.js";
 import type { Columns } from "./columns.js";
 import type { MeasureGroup } from "./groups.js";
 import type { RowCell } from "./printed-rows.js";
@@ -53,12 +54,25 @@ export function measureOf(
     budget: whole("budget"),
     target: whole("target"),
     other: columns.roles.flatMap((role, column) => {
-      const besides = role === "other" || role === "score" || (role === "state" && columns.roles.includes("result"));
+      const besides =
+        role === "other" ||
+        role === "score" ||
+        (role === "state" && columns.roles.includes("result")) ||
+        (role === "period" && isCalendarText(group, columns, column));
       const pieces = besides ? group.pieces.get(column) : undefined;
       const value = pieces ? wholeValue(document, pieces) : null;
       return value ? [{ header: columns.headers[column] ?? "", value }] : [];
     }),
   };
+}
+
+/** True where a column stands for a quarter or a month and its cell says what is done then. */
+function isCalendarText(group: MeasureGroup, columns: Columns, column: number): boolean {
+  const text = (group.pieces.get(column) ?? []).map((piece) => piece.text).join(" ");
+  const isOneOfSeveral = columns.roles.filter((role) => role === "period").length > 1;
+  return (
+    isOneOfSeveral && isCalendarLabel(columns.labels[column] ?? "") && /[ก-ฮ]{2}/.test(text) && !isCalendarLabel(text)
+  );
 }
 
 /** True for a table of a printed page, where a line ends at the cell's edge. */

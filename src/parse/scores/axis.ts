@@ -10,6 +10,7 @@ const FEWEST_INDICATORS = 3;
 const LONGEST_NUMBER_CELL = 40;
 const LONGEST_NAME_CELL = 160;
 const DIGIT = /[0-9๐-๙]/;
+const SCORE_OR_YEAR = /^[0-9]{1,3}[.,][0-9]{1,2}$|^25[5-7][0-9]$/;
 const TORN_SCORE = /^\s*[0-9]{2,3}[.,-][\s0-9.,-]{1,6}$/;
 
 /** The column that names indicators, and its rows. */
@@ -30,14 +31,17 @@ export function findAxis(grid: Grid): Axis | null {
       const numberBeside = beside[row] ?? null;
       beside[row] = bareNumber(text) ?? numberBeside;
       if (text === "" || text.length > LONGEST_NAME_CELL || grid.isCarriedDown(row, column)) continue;
+      if (grid.columns > 1 && (grid.cellAt(row, column)?.columnSpan ?? 1) >= grid.columns) continue;
       const hasNumber = (numbers[row] ?? 0) > (numberOf(text) ? 1 : 0);
-      if (!hasNumber && !DIGIT.test(text)) continue;
+      if ((!hasNumber && !DIGIT.test(text)) || SCORE_OR_YEAR.test(text)) continue;
       const cell = readIndicatorCell(text);
       if ((cell.name === "" && cell.no === null) || (!cell.score && !hasNumber)) continue;
       if (cell.no === null && row < grid.table.headerRows && grid.rows === grid.table.rows) continue;
       if (cell.no === null && rowKindOf(text).kind !== "none") continue;
       rows.push({ row, cell, numberBeside });
     }
+    const numbered = rows.every(({ cell }) => cell.no === null) ? numberedRun(grid, column) : [];
+    if (numbered.length > 0) rows.splice(0, rows.length, ...numbered);
     completeRun(grid, column, rows);
     const matched = new Set(rows.map((r) => r.cell.no).filter((no) => no !== null)).size;
     if (matched >= FEWEST_INDICATORS && (!best || matched > best.matched))
@@ -59,9 +63,27 @@ function completeRun(grid: Grid, column: number, rows: NamedRow[]): void {
   for (const each of rows) {
     const no = each.row - offset;
     const fits = no >= 1 && no <= 10 && new RegExp(`(?<![0-9])${no}\\s*$`).test(grid.textAt(each.row, column));
-    if (each.cell.no === null && fits)
-      each.cell = { printedNo: no, name: "", nameSpan: [0, 0], no, exact: false, score: null };
+    if (each.cell.no === null && fits) each.cell = bareIndicator(no);
   }
+}
+
+const HEADS_NUMBERS = /^(?:ตัวชี้วัด|ตชว)(?:ที่|\(?ข้อที่\)?)?$/;
+
+/** The bare numbers 1 to 10 below `ตัวชี้วัด(ที่)`, one after another, without names beside them; else none. */
+function numberedRun(grid: Grid, column: number): NamedRow[] {
+  for (let head = 0; head < grid.rows - 10; head += 1) {
+    if (!HEADS_NUMBERS.test(squash(grid.textAt(head, column)))) continue;
+    const rows = Array.from({ length: 10 }, (_, index) => head + 1 + index);
+    if (!rows.every((row, index) => squash(grid.textAt(row, column)) === String(index + 1))) return [];
+    const named = rows.some((row) => [column - 1, column + 1].some((at) => /[ก-๎]{4}/.test(grid.textAt(row, at))));
+    if (named) return [];
+    return rows.map((row, index) => ({ row, cell: bareIndicator(index + 1), numberBeside: null }));
+  }
+  return [];
+}
+
+function bareIndicator(no: number): NamedRow["cell"] {
+  return { printedNo: no, name: "", nameSpan: [0, 0], no, exact: false, score: null };
 }
 
 /** Without the rows before the first and behind the last indicator that carry no number of their own. */
@@ -71,12 +93,12 @@ function trimmed(rows: NamedRow[]): NamedRow[] {
   return rows.slice(first, rows.findLastIndex(belongs) + 1);
 }
 
-/** How many places of each row hold a number. */
+/** How many cells of each row hold a number. */
 function numbersByRow(grid: Grid): number[] {
   return Array.from({ length: grid.rows }, (_, row) => {
     let count = 0;
     for (let column = 0; column < grid.columns; column += 1) {
-      const text = grid.textAt(row, column);
+      const text = grid.cellAt(row, column)?.column === column ? grid.textAt(row, column) : "";
       if (numberOf(text) || isTornScore(text)) count += 1;
     }
     return count;

@@ -1,3 +1,4 @@
+import { BUDDHIST_OFFSET } from "../../thai/calendar.js";
 import { findYears } from "../../thai/fiscal-year.js";
 import { levelOfCell } from "../../thai/levels.js";
 import { squash } from "../../thai/loose.js";
@@ -20,11 +21,18 @@ export interface ScoreColumn {
 }
 
 const NUMBER_HEADER = /^(ลำดับ(ที่)?|ที่|ข้อ(ที่)?|ตัวชี้วัดที่|อันดับ(ที่)?|ตัวที่|no\.?|#|ประเด็นที่)$/;
-const CHANGE_HEADER = /เปลี่ยน|ผลต่าง|แตกต่าง|ความต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\/ลด|\+\/-|พัฒนาการ|เทียบ/;
-const WEIGHT_HEADER = /คะแนนเต็ม|น้ำหนัก|เป้าหมาย|ค่ามาตรฐาน|อันดับ|เกณฑ์ผ่าน|เกณฑ์การ|คะแนนเกณฑ์/;
+const CHANGE_HEADER =
+  /เปลี่ยน|ผลต่าง|ส่วนต่าง|แตกต่าง|ความต่าง|เพิ่มขึ้น|ลดลง|เพิ่ม\/ลด|\+\/-|พัฒนาการ|แนวโน้ม|เทียบ|change|trend|diff|[δ∆]/;
+const WEIGHT_HEADER =
+  /คะแนนเต็ม|น้ำหนัก|เป้าหมาย|คาดหวัง|คาดการณ์|ช่องว่าง|ค่ามาตรฐาน|อันดับ|ผู้ตอบ|เกณฑ์ผ่าน|เกณฑ์การ|คะแนนเกณฑ์|(?:คะแนน|ค่า)(?:สูง|ต่ำ)(?:สุด|ที่สุด)|target|goal|weight|gap|rank|^(?:max|min)/;
+/** A difference to a mean or a mark, not to the year before. */
+const AGAINST_OTHERS =
+  /(?:กว่า|กับ|จาก|เทียบ)(?:คะแนน)?(?:ค่า)?(?:เฉลี่ย|เกณฑ์|มาตรฐาน|ประเทศ|(?:ระดับ|ทั้ง)(?:ประเทศ|จังหวัด|ภาค|กลุ่ม))/;
 const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
 const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉลี่ย|ผล)(ของ|ราย|ตาม|แต่ละ)?(เครื่องมือ|แบบวัด)/;
 const MOST_INSTRUMENTS = 4;
+const FIRST_YEAR = 2561;
+const LAST_YEAR = 2575;
 const SHORTEST_NAME = 8;
 const YEAR_BEFORE = /ปี(ที่)?(ก่อน|แล้ว|ผ่านมา)|คะแนนเดิม|ครั้งก่อน|ก่อนหน้า/;
 const NATIONAL_HEADER =
@@ -137,8 +145,9 @@ function roleOf(
   const numbers = cells.map((text) => parseNumber(text)).filter((n) => n !== null);
   const inRange = numbers.filter((n) => n.value >= 0 && n.value <= 100);
   if (NUMBER_HEADER.test(loose)) return { role: "number" };
-  if (CHANGE_HEADER.test(loose)) return { role: "change" };
   if (WEIGHT_HEADER.test(loose)) return { role: "weight" };
+  if (AGAINST_OTHERS.test(loose)) return { role: "none" };
+  if (CHANGE_HEADER.test(loose)) return { role: "change" };
   if (cells.filter((text) => CHANGE_WORDS.test(squash(text))).length * 2 >= cells.length) return { role: "change" };
   const levels = cells.filter((text) => levelOfCell(text) !== null).length;
   if (levels * 2 >= cells.length || (LEVEL_HEADER.test(loose) && numbers.length * 2 < cells.length))
@@ -148,13 +157,26 @@ function roleOf(
     return { role: "number" };
   if (inRange.length * 10 < cells.length * 6) return { role: "none" };
   if (INSTRUMENT_HEADER.test(loose) && numbers.length <= MOST_INSTRUMENTS) return { role: "instrument" };
-  const years = findYears(header);
-  const fiscalYear = years.at(-1)?.year ?? null;
+  if (isMerged(grid, column, rows) && findYears(header).length === 0) return { role: "instrument" };
+  const fiscalYear = findYears(header).at(-1)?.year ?? christianYear(header);
   if (NATIONAL_HEADER.test(loose)) return { role: "score", fiscalYear, back: 0, owner: "national", agency: null };
   const agency = agenciesIn(header, ownNames).find((token) => !ownNames.has(token.name));
   if (agency && ownNames.size > 0 && !namesOwn(loose, ownNames))
     return { role: "score", fiscalYear, back: 0, owner: "other", agency: agency.name };
   return { role: "score", fiscalYear, back: YEAR_BEFORE.test(loose) ? 1 : 0, owner: "own", agency: null };
+}
+
+/** A column whose cells each stand beside all indicators of an instrument. */
+function isMerged(grid: Grid, column: number, rows: readonly number[]): boolean {
+  const own = rows.filter((row) => !grid.isCarriedDown(row, column) && grid.textAt(row, column) !== "");
+  const spans = own.filter((row) => (grid.cellAt(row, column)?.rowSpan ?? 1) > 1);
+  return own.length > 1 && own.length <= MOST_INSTRUMENTS && spans.length === own.length;
+}
+
+/** A header that is a Christian year and no more, in a table in English: `2024`. */
+function christianYear(header: string): number | null {
+  const year = /^20[12][0-9]$/.test(header.trim()) ? Number(header) + BUDDHIST_OFFSET : 0;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
 /** True for a header that holds the reporting agency's name, wherever its line breaks. */

@@ -28,6 +28,12 @@ export function lastBefore<T extends { span: Span }>(
   return null;
 }
 
+/** The first token that starts at or behind an offset; null where there is none. The tokens stand in order and do not overlap. */
+export function firstAfter<T extends { span: Span }>(tokens: readonly T[], offset: number): T | null {
+  const at = endedBy(tokens, offset);
+  return [tokens[at], tokens[at + 1]].find((token) => token !== undefined && token.span[0] >= offset) ?? null;
+}
+
 /** Whether a span lies within one of the tokens, which stand in order and do not overlap. */
 export function isWithin(tokens: readonly { span: Span }[], [start, end]: Span): boolean {
   const around = tokens[endedBy(tokens, start)];

@@ -1,15 +1,17 @@
 import type { Assessment, OtherAssessment } from "../../model/assessment.js";
-import type { Document } from "../../model/document.js";
+import type { Document, Table } from "../../model/document.js";
 import type { Mentions } from "../../model/mentions.js";
 import { squash } from "../../thai/loose.js";
 import { gridOf } from "../grid.js";
 import { followResultYears } from "../result-years.js";
+import { stackedTables } from "../stacked-tables.js";
 import { readAgencyTable } from "./agency-table.js";
 import { assembleOthers, assembleOwn } from "./assemble.js";
 import { addFacts, type Facts, noFacts, type ScoreFact } from "./facts.js";
 import { readIndicatorTable } from "./indicator-table.js";
 import { readItemTable } from "./item-table.js";
 import { isScaleTable } from "./level-scale.js";
+import { readLineTables } from "./line-table.js";
 import { readListLines } from "./list-lines.js";
 import { asPoints } from "./points.js";
 import { readProse } from "./prose.js";
@@ -43,7 +45,7 @@ export interface ScoreHints {
   fiscalYear: number | null;
   ownNames: ReadonlySet<string>;
   /** Tables of measures, which are never score tables. */
-  measureTables: readonly number[];
+  measureTables: readonly Table[];
 }
 
 /** Reads all scores of a document: indicator tables, item tables and running text. */
@@ -52,8 +54,8 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
   const all: Facts = noFacts();
   const tables: number[] = [];
   const measureTables = new Set(hints.measureTables);
-  for (const table of document.tables) {
-    if (measureTables.has(table.index)) continue;
+  for (const table of document.tables.flatMap((each) => stackedTables(document, each))) {
+    if (measureTables.has(table)) continue;
     const grid = gridOf(document, table);
     const first = table.cells.find((cell) => cell.block !== null)?.block ?? 0;
     const context = { document, fiscalYear: years.before(first), ownNames: hints.ownNames };
@@ -61,15 +63,17 @@ export function parseScores(document: Document, hints: ScoreHints): ParsedScores
       ? noFacts()
       : (readItemTable(grid, context) ??
         readIndicatorTable(grid, context) ??
-        readSummaryTable(grid, context) ??
-        readAgencyTable(grid, context));
+        readAgencyTable(grid, context) ??
+        readSummaryTable(grid, context));
     if (!facts) continue;
     addFacts(all, facts);
     tables.push(table.index);
   }
   const prose = readProse({ document, years, ownNames: hints.ownNames, skip: new Set(tables) });
   addFacts(all, prose);
-  addFacts(all, readListLines(document, years));
+  const pasted = readLineTables(document, years, hints.ownNames);
+  addFacts(all, pasted.facts);
+  addFacts(all, readListLines(document, years, pasted.blocks));
   addFacts(all, readScoreCards(document, years));
   all.scores = asPoints(all.scores);
   const own = assembleOwn(all);

@@ -4,7 +4,7 @@ import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { assignIndicators } from "./assignment.js";
-import { type Axis, findAxis } from "./axis.js";
+import { type Axis, findAxis, numberOf } from "./axis.js";
 import { type ColumnRole, columnRoles, undatedApart, yearOfColumn } from "./columns.js";
 import { type Facts, noFacts, type Owner } from "./facts.js";
 import { readInstrumentCell } from "./instrument-cells.js";
@@ -61,6 +61,8 @@ function readRows(grid: Grid, axis: Axis, context: TableContext): Facts | null {
     if (!block) continue;
     const offset = block.text.length - block.text.trimStart().length;
     const span: Span = [cell.nameSpan[0] + offset, cell.nameSpan[1] + offset];
+    const isScored = cell.score !== null || scoreColumns.some(({ column }) => numberOf(grid.textAt(row, column)));
+    if (no === null && !isScored) continue;
     const name = cell.name === "" ? null : readValue(document, block, span, cell.name);
     if (name) facts.names.push({ name, printedNo, indicator: no, fiscalYear: mainYear, table: grid.table.index });
     if (no === null) continue;

@@ -6,6 +6,7 @@ import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { headerOf } from "./columns.js";
 import { type Facts, noFacts } from "./facts.js";
+import { readIndicatorCell } from "./indicator-cell.js";
 import { itemCodeOfCell } from "./item-codes.js";
 
 const FEWEST_ITEMS = 3;
@@ -55,11 +56,17 @@ function codeColumn(grid: Grid): CodeColumn | null {
     const rows: CodeColumn["rows"] = [];
     for (let row = 0; row < grid.rows; row += 1) {
       const code = grid.isCarriedDown(row, column) ? null : itemCodeOfCell(grid.textAt(row, column));
-      if (code) rows.push({ row, code });
+      if (code && !namesIndicator(grid.textAt(row, column))) rows.push({ row, code });
     }
     if (rows.length >= FEWEST_ITEMS && rows.length > (best?.rows.length ?? 0)) best = { column, rows };
   }
   return best && { column: best.column, rows: withUnnamed(grid, best) };
+}
+
+/** Some count the ten indicators as items: `I4 การใช้ทรัพย์สินของราชการ`. */
+function namesIndicator(text: string): boolean {
+  const { printedNo, no, exact } = readIndicatorCell(text);
+  return exact && printedNo === no;
 }
 
 /**
@@ -118,16 +125,18 @@ function scoreColumns(grid: Grid, codes: CodeColumn): ScoreColumn[] {
     if (column === codes.column) continue;
     const scores = codes.rows.filter(({ row }) => inRange(grid.textAt(row, column)));
     const header = squash(headerOf(grid, column, codes.rows[0]?.row ?? 0));
-    if (scores.length * 2 > codes.rows.length && !/^(ลำดับ|ที่|อันดับ|no)|เต็ม|น้ำหนัก|จำนวน/.test(header))
+    if (scores.length * 2 > codes.rows.length && !/^(ลำดับ|ที่|อันดับ|no)|เต็ม|น้ำหนัก|จำนวน|ผู้ตอบ/.test(header))
       numeric.push(column);
   }
   const years = numeric.map(
     (column) => findYears(headerOf(grid, column, codes.rows[0]?.row ?? 0)).at(-1)?.year ?? null,
   );
   const byYear = years.filter((year) => year !== null).length > 1;
+  const parts = numeric.map((column) => partOf(grid, column, codes));
+  const byPart = byYear && parts.includes(1) && parts.includes(2);
   return numeric.map((column, index) => ({
     column,
-    part: numeric.length === 2 && !byYear ? (partOf(grid, column, codes) ?? null) : null,
+    part: byPart || (numeric.length === 2 && !byYear) ? (parts[index] ?? null) : null,
     fiscalYear: years[index] ?? null,
   }));
 }

@@ -11,12 +11,13 @@ import { readValue } from "../read.js";
 import { isSetAside, type ResultYears } from "../result-years.js";
 import { toldChanges } from "./change-sentences.js";
 import { type Facts, noFacts, type Owner, type Subject } from "./facts.js";
-import { isWithin, lastBefore } from "./in-order.js";
+import { firstAfter, isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
 import { pointsBeside } from "./points.js";
 import { type NumberSense, senseOf } from "./score-phrase.js";
 import { findSubjects, type SubjectToken } from "./subjects.js";
+import { yearSeries } from "./year-series.js";
 
 /** What the reader of prose needs to know. `skip`: the tables that other readers took. */
 export interface ProseContext {
@@ -36,8 +37,12 @@ const OWNER_REACH = 90;
 const CARRY_BLOCKS = 3;
 const BESIDE = 60;
 const NEXT_IN_SERIES = /ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25[5-7][0-9](?:ได้|คะแนน|เท่ากับ|คือ|จำนวน|[=:(])*$/;
+const YEAR_EQUALS = /ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?25[5-7][0-9][=:]$/;
+const HIGHEST_OR_LOWEST = /คะแนน(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด(?:คือ|เท่ากับ|จำนวน|ได้)?$/;
+const IS_NAMED = /^(?:คะแนน|%)?(?:คือ|ได้แก่|ใน|เป็น)(?:ของ|ด้าน)?(?:ตัวชี้วัด)?(?:ที่)?$/;
 const ITEM_REACH = 24;
 const OPEN_DATA_MARK: NumberSense = { sense: "score", strength: "strong" };
+const SAID_IN_SERIES: NumberSense = { sense: "score", strength: "strong" };
 /** The levels before 2562, ordinary words elsewhere. */
 const FIVE_LEVELS = /^(สูงมาก|สูง|ปานกลาง|ต่ำมาก|ต่ำ)$/;
 
@@ -72,12 +77,17 @@ function readBlock(
     const indicator = indicatorBefore(subjects, range.span[0]) ?? carried;
     found.ranges.push(rangeMention(document, block, range, { indicator, fiscalYear: years.at(block, range.span[0]) }));
   }
+  const series = yearSeries(block.text);
   for (const token of findNumbers(block.text)) {
-    const said = senseOf(block.text, token);
-    const nearest = said.sense === "none" && token.decimals > 0 ? null : subjectBefore(subjects, token, block.text);
+    const ofSeries = series.get(token.span[0]) ?? null;
+    const said = ofSeries === null ? senseOf(block.text, token) : SAID_IN_SERIES;
+    const nearest =
+      said.sense === "none" && token.decimals > 0
+        ? null
+        : (subjectBehind(subjects, token, block.text) ?? subjectBefore(subjects, token, block.text));
     const sense = isOpenDataMark(block.text, token, nearest) ? OPEN_DATA_MARK : said;
     if (sense.sense === "none") continue;
-    const fiscalYear = years.at(block, token.span[0]);
+    const fiscalYear = ofSeries ?? years.at(block, token.span[0]);
     const owner = ownerBefore(subjects, token, block, context);
     if (sense.sense === "change") {
       if (!ofScores(block.text, token, nearest)) continue;
@@ -103,7 +113,8 @@ function readBlock(
       sense.strength,
     );
     const isNext = totals.length > 0 && sense.strength === "strong" && isNextInSeries(block.text, token);
-    const subject = named ?? (isNext && nearest === null ? ({ kind: "total" } as const) : null);
+    const isOfYear = ofSeries !== null || isNext || (token.decimals > 0 && isYearEquals(block.text, token));
+    const subject = named ?? (isOfYear && nearest === null ? ({ kind: "total" } as const) : null);
     if (!subject) continue;
     if (subject.kind === "total") totals.push(token.span);
     const printed =
@@ -160,6 +171,17 @@ function indicatorBefore(subjects: SubjectToken[], offset: number): number | nul
   return token?.is.kind === "indicator" ? token.is.no : null;
 }
 
+/** Named behind it: `คะแนนต่ำสุด 85.71 คะแนน คือ การเปิดเผยข้อมูล`. */
+function subjectBehind(
+  subjects: SubjectToken[],
+  { span: [start, end] }: NumberToken,
+  text: string,
+): SubjectToken | null {
+  if (!HIGHEST_OR_LOWEST.test(squash(text.slice(Math.max(0, start - BESIDE), start)))) return null;
+  const next = firstAfter(subjects, end);
+  return next && isSubject(next) && IS_NAMED.test(squash(text.slice(end, next.span[0]))) ? next : null;
+}
+
 function subjectBefore(subjects: SubjectToken[], token: NumberToken, text: string): SubjectToken | null {
   const nearest = lastBefore(subjects, token.span[0], isSubject);
   if (!nearest || token.span[0] - nearest.span[1] > REACH) return null;
@@ -209,6 +231,12 @@ function subjectOf(
   if (carried !== null && head.length < BESIDE && /ได้คะแนน|คะแนนเฉลี่ย|^คะแนน/.test(head))
     return { kind: "indicator", no: carried };
   return totalOf(text, token, strength);
+}
+
+/** `ผล ITA ปี 2566 = 94.02 (ปี 2565 = 91.88)`. */
+function isYearEquals(text: string, { span: [start] }: NumberToken): boolean {
+  const left = squash(text.slice(Math.max(0, start - BESIDE), start));
+  return YEAR_EQUALS.test(left) && /ita|คะแนน/.test(squash(text.slice(Math.max(0, start - REACH), start)));
 }
 
 /** Behind the total of one year stands that of another: `ปี 2565 = 87.11 คะแนน, ปี 2566 = 89.40 คะแนน`. */

@@ -15,7 +15,7 @@ const INSTRUMENTS: [InstrumentId, RegExp][] = [
   ["OIT", /oit|การเปิดเผยข้อมูลสาธารณะ|opendata/],
 ];
 const TOTAL =
-  /คะแนนเฉลี่ย|คะแนนรวม|ภาพรวม|รวมทั้ง|ผลรวม|^รวม|^เฉลี่ย|เฉลี่ยรวม|คะแนนita|ผลคะแนน|คะแนนผลการประเมิน|คะแนนที่ได้|คะแนนสุทธิ|total|^คะแนน$|^ita$/;
+  /คะแนนเฉลี่ย|คะแนนรวม|ภาพรวม|รวมทั้ง|ผลรวม|^รวม|^เฉลี่ย|เฉลี่ยรวม|คะแนนita|ผลคะแนน|คะแนนผลการประเมิน|คะแนนที่ได้|คะแนนสุทธิ|total|overall|average|^คะแนน$|^ita$/;
 const LEVEL = /ระดับ|เกรด/;
 
 /** The instrument that a label names, with its part and its weight where they are printed. */
@@ -24,12 +24,12 @@ export function instrumentNamed(label: string): { id: InstrumentId; part: number
   const named = INSTRUMENTS.filter(([, pattern]) => pattern.test(text));
   const [first] = named;
   if (named.length !== 1 || !first) return null;
-  const part = /ส่วนที่([12])|part([12])/.exec(text);
+  const part = /ส่วนที่([12])|part([12])|eit[-–(]{0,2}([12])(?![0-9.])/.exec(text);
   const id = first[0];
   const weighted = new RegExp(`(?:^|[^0-9.])${WEIGHTS[id]}(?:คะแนน|%|\\)|/|$)|ร้อยละ${WEIGHTS[id]}(?![0-9.])`).test(
     text,
   );
-  return { id, part: part ? Number(part[1] ?? part[2]) : null, of: weighted ? WEIGHTS[id] : null };
+  return { id, part: part ? Number(part[1] ?? part[2] ?? part[3]) : null, of: weighted ? WEIGHTS[id] : null };
 }
 
 /** Classifies a row by the words outside its number columns. */

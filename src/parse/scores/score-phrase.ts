@@ -10,19 +10,23 @@ export type NumberSense =
 
 const LEFT_WINDOW = 60;
 const RIGHT_WINDOW = 24;
+const ASIDES_WINDOW = 140;
+const ASIDE = /\([^()\n]{0,80}\)/g;
 const NOT_A_SCORE_LEFT =
   /(เต็ม|เกณฑ์|ไม่น้อยกว่า|ไม่ต่ำกว่า|น้อยกว่า|มากกว่า|ต่ำกว่า|สูงกว่า|เกินกว่า|ตั้งแต่|เป้าหมาย|ระหว่าง|อันดับ(ที่)?|ลำดับ(ที่)?|ครั้งที่|ข้อ|หน้า|มาตรา|พ\.?ศ\.?|ปี(งบประมาณ)?|ไตรมาส(ที่)?|รอบ|โทร\.?|เลขที่|ชั้น|หมู่(ที่)?|[0-9][-–—/.]|ตัวชี้วัด(ที่|ย่อยที่|ย่อย)?|เพียง|อย่างน้อย|ทั้ง|ทั้งสิ้น)[(["“:]*$/;
 const NOT_A_SCORE_RIGHT =
   /^(?:(?:คะแนน|%)?(?:ขึ้นไป|ลงมา|ทุกแห่ง)|%?(?:แห่ง|หน่วยงาน|ตัวชี้วัด(?!ที่)|เครื่องมือ|ข้อ|ครั้ง|คน|ราย|บาท|วัน|เดือน|ปี(?!งบ|พ\.?ศ|25)|ของหน่วยงาน|ของจำนวน|อันดับ|ช่องทาง|โครงการ|กิจกรรม|ประเด็น|น\.)|(?:คะแนน)?(?:[-–—]|\/(?!(?:30|40)(?![0-9.]))|ถึง)[0-9])/;
 const SCORE_LEFT =
-  /(คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|เฉลี่ย|จำนวน|คือ|เป็น|เหลือ|[(:=])(คะแนน|เฉลี่ย|รวม|ที่|ร้อยละ|ภาพรวม|เท่ากับ|อยู่ที่|จำนวน|คือ|เป็น|ได้|ผล|ประเมิน|การ|[:=(])*$/;
+  /(คะแนน|ร้อยละ|เท่ากับ|อยู่ที่|ได้|รวม|เฉลี่ย|จำนวน|คือ|เป็น|เหลือ|scores?(?:of|is|was)?|[(:=])(คะแนน|เฉลี่ย|รวม|ที่|ร้อยละ|ภาพรวม|เท่ากับ|อยู่ที่|จำนวน|คือ|เป็น|ได้|ผล|ประเมิน|การ|[:=(])*$/;
 /** The words of a change with any marks on their letters: what a scan loses or adds most. */
 const UP = /เพ[ัิ-ฺ็-๎]*ม(?:ข[ัิ-ฺ็-๎]*น)?|ส[ัิ-ฺ็-๎]*งข[ัิ-ฺ็-๎]*น/.source;
 const DOWN = /ล[ัิ-ฺ็-๎]*ดล[ัิ-ฺ็-๎]*ง|ลด|ต[ัิ-ฺ็-๎]*[ำา]ลง/.source;
 const CHANGE_LEFT = new RegExp(
-  `(?:(${UP})|(${DOWN})|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$`,
+  `(?:(${UP}|(?:สูง|มาก)กว่าปี|(?<![a-z])up|increased(?:by)?)|(${DOWN}|(?:ต่ำ|น้อย)กว่าปี|(?<![a-z])down|decreased(?:by)?)|ผลต่าง|แตกต่าง|ต่างกัน)((?:[^0-9]|(?<![0-9])25[5-7][0-9](?![0-9])){0,44})$`,
 );
 const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
+/** Right behind these stands where a score came from: `ลดลงจาก 87.85 คะแนน เหลือ 87.54 คะแนน`. */
+const MOVED_FROM = /จาก(?:เดิม|คะแนน|ร้อยละ|ที่ได้|[:(])*$/;
 const PERCENT_LEFT = new RegExp(`(?:${PERCENT_BEFORE}|เปอร์เซ็นต์)[:(]*$`);
 const PERCENT_RIGHT = new RegExp(`^(?:${PERCENT_BEHIND})`);
 const SIGNED_CHANGE = /(คิดเป็น|เปลี่ยนแปลง|ร้อยละ)(ร้อยละ|จำนวน|:)*$/;
@@ -43,7 +47,9 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
     const moved = SIGNED_CHANGE.test(left) || CHANGE_LEFT.test(left);
     return moved ? { sense: "change", direction: "down", unit } : { sense: "none" };
   }
-  const change = token.decimals > 0 || unit === "percent" || /^คะแนน/.test(right) ? CHANGE_LEFT.exec(left) : null;
+  const told = token.decimals > 0 || unit === "percent" || /^(?:คะแนน|points)/.test(right);
+  const change = told ? CHANGE_LEFT.exec(withoutAsides(text, token.span[0])) : null;
+  if (change && MOVED_FROM.test(change[3] ?? "")) return { sense: "none" };
   if (change && !LEFT_FOR_BECOMES.test(change[3] ?? "")) {
     const direction = change[1] !== undefined ? "up" : change[2] !== undefined ? "down" : null;
     return { sense: "change", direction, unit };
@@ -52,9 +58,12 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
   const unitBehind = /^(คะแนน|%|\/(?:30|40)(?![0-9.]))/.test(right);
   const wordBefore = SCORE_LEFT.test(left);
   if (token.decimals === 0 && !(wordBefore && /คะแนน[^0-9]{0,12}$/.test(left))) return { sense: "none" };
-  if (wordBefore || unitBehind)
-    return { sense: "score", strength: /คะแนน[^0-9]{0,20}$/.test(left) || /^คะแนน/.test(right) ? "strong" : "weak" };
+  if (wordBefore || unitBehind) return { sense: "score", strength: isSaidScore(left, right) ? "strong" : "weak" };
   return { sense: "none" };
+}
+
+function isSaidScore(left: string, right: string): boolean {
+  return /(?:คะแนน|scores?)[^0-9]{0,20}$/.test(left) || /^(?:คะแนน|points?)/.test(right);
 }
 
 /** A score with a lost decimal point or a digit too many stands where only a score can: behind "คะแนน…" and before "คะแนน", or behind "คะแนน…ร้อยละ". */
@@ -70,6 +79,11 @@ function isScoreBeyond(
     /คะแนน[^0-9]{0,40}(?:ร้อยละ|เท่ากับ|อยู่ที่)[:(]*$/.test(left) ||
     (/คะแนน[^0-9]{0,20}$/.test(left) && /^(?:คะแนน|%)/.test(right))
   );
+}
+
+/** The words left of a number without those in brackets: `ลดลงจากปี 2565 (93.20 คะแนน ระดับ A) จำนวน 2.12 คะแนน`. */
+function withoutAsides(text: string, offset: number): string {
+  return squash(text.slice(Math.max(0, offset - ASIDES_WINDOW), offset).replace(ASIDE, " ")).slice(-LEFT_WINDOW);
 }
 
 const isLikeAYear = (value: number) => (value >= 2400 && value <= 2600) || (value >= 1950 && value <= 2060);

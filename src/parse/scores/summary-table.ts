@@ -10,7 +10,7 @@ import type { Grid } from "../grid.js";
 import { readValue } from "../read.js";
 import { transpose } from "../transpose.js";
 import { type Facts, noFacts, type ScoreFact, type Subject } from "./facts.js";
-import { type RowKind, rowKindOf } from "./row-kinds.js";
+import { instrumentNamed, type RowKind, rowKindOf } from "./row-kinds.js";
 
 /** A column of points of 30/30/40, whose sum is the total. */
 const WEIGHTED = /ถ่วงน้ำหนัก|หลังถ่วง/;
@@ -60,6 +60,7 @@ function readUpright(grid: Grid, context: Context): Facts | null {
 function labelOf(grid: Grid, row: number): string {
   const text = grid.textAt(row, 0);
   const next = grid.columns > 2 && parseNumber(grid.textAt(row, 1)) === null ? ` ${grid.textAt(row, 1)}` : "";
+  if (instrumentNamed(text) === null && instrumentNamed(next) !== null) return next;
   return parseNumber(text) === null ? text : next;
 }
 
