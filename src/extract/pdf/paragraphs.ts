@@ -23,8 +23,8 @@ const INDENT = 1.2;
 const SAME_SIZE = 0.12;
 const HEADING_SIZE = 1.15;
 const LONGEST_HEADING = 160;
-/** Words that end no paragraph: a year follows them. */
-const UNFINISHED = /(?:ประจำ|ปีงบประมาณ|พ\.\s?ศ\.)\s*$/;
+/** What ends no paragraph: words before a year, and the dash of a range. */
+const UNFINISHED = /(?:ประจำ|ปีงบประมาณ|พ\.\s?ศ\.|[0-9๐-๙]\s?[-–—])\s*$/;
 
 /**
  * Joins wrapped lines of one page, top to bottom, into paragraphs. `bodySize` is the usual character size of the document.

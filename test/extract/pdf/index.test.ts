@@ -47,6 +47,20 @@ describe("characters and boxes", () => {
     ]);
   });
 
+  it("goes on behind the dash of a range, however short the line", async () => {
+    const long = "a line that runs to the very end of the text area and then goes on";
+    const document = await page(
+      text(72, 100, long) + text(72, 116, "of the questions e11 -") + text(72, 132, "e15 the mean is 81.17"),
+    );
+    expect(document.blocks.map(({ text: shown }) => shown)).toEqual([
+      `${long}\nof the questions e11 -\ne15 the mean is 81.17`,
+    ]);
+    const apart = await page(
+      text(72, 100, long) + text(72, 116, "and here it ends.") + text(72, 132, "Another begins"),
+    );
+    expect(apart.blocks).toHaveLength(2);
+  });
+
   it("sees a blank where only a gap shows one, and no blank twice", async () => {
     const document = await page(`BT /F 12 Tf 72 700 Td [(one) -600 (two ) -20 (three)] TJ ET`);
     expect(textsOf(document)).toEqual(["one two three"]);
