@@ -1,3 +1,4 @@
+import { highestItem } from "../ita/index.js";
 import type { Replacement } from "./edited-text.js";
 import type { RepairPass } from "./repair-pass.js";
 
@@ -8,7 +9,6 @@ const SEPARATOR = /(?:[\s,;:()–-]|และ|ถึง|กับ|ข้อ|ต�
 const TOKEN = /[A-Za-z0-9๐-๙]{1,5}(?![A-Za-z0-9๐-๙%]|[.:/][0-9๐-๙])/y;
 const LINE_START = /(?<=^|\n)[A-Za-z0-9๐-๙]{3}(?=\s)/g;
 const MOST_TOKENS = 60;
-const LAST_NUMBER = { i: 30, e: 15, o: 48 } as const;
 
 interface CodeList {
   start: number;
@@ -85,10 +85,10 @@ function asOpenCode(token: string): string | null {
   return number === undefined ? null : withLetter("o", number);
 }
 
-function withLetter(letter: keyof typeof LAST_NUMBER, digits: string): string | null {
+function withLetter(letter: "i" | "o", digits: string): string | null {
   const arabic = digits.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
   const number = Number.parseInt(arabic, 10);
-  return number >= 1 && number <= LAST_NUMBER[letter] && String(number) === arabic ? `${letter}${arabic}` : null;
+  return number >= 1 && number <= highestItem(letter, null) && String(number) === arabic ? `${letter}${arabic}` : null;
 }
 
 const HOMOGLYPH = { class: "item-code", reason: "letter of another script in an item's code" };

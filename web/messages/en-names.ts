@@ -124,6 +124,8 @@ export const enNames: typeof thNames = {
     "mark-order": "vowels and tone marks in the wrong order",
     mojibake: "Thai shown as European letters",
     "month-slip": "name of a month that does not exist",
+    "ocr-era": "the era read as Latin letters by OCR",
+    "ocr-mark": "vowel or tone mark lost or misread by OCR",
     "picture-description": "an OCR program's description of a picture",
     "private-use": "private code of an old font",
     "replacement-sign": "U+FFFD beside sara am",

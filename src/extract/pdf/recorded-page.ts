@@ -1,4 +1,4 @@
-import { type Device, type DisplayList, Matrix, type Page, type StructuredText } from "mupdf";
+import type { Device, DisplayList, Matrix, Page, StructuredText } from "mupdf";
 
 /** What of a page is read: its text, and all that it draws. A mupdf page is one. */
 export interface Readable {
@@ -23,7 +23,7 @@ export class RecordedPage implements Readable {
     return this.#content.toStructuredText(options);
   }
 
-  run(device: Device, matrix: Matrix = Matrix.identity): void {
+  run(device: Device, matrix: Matrix): void {
     this.#content.run(device, matrix);
     this.#page.runPageAnnots(device, matrix);
     this.#page.runPageWidgets(device, matrix);

@@ -1,3 +1,4 @@
+import { highestItem, parseItemCode, spell } from "../../ita/index.js";
 import type { Block, Document } from "../../model/document.js";
 import type { Mentions } from "../../model/mentions.js";
 import type { Span } from "../../model/place.js";
@@ -5,7 +6,6 @@ import { squash } from "../../thai/loose.js";
 import { readValue } from "../read.js";
 
 const CODE_CELL = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|ประเด็น)?([ieo])([0-9]{1,2})(?:[.:)].{0,200}|(?=[^0-9a-z]).{0,200})?$/s;
-const LARGEST: Record<string, number> = { i: 30, e: 15, o: 48 };
 const RANGE = /([ieoIEO]\s*)?([0-9]{1,2})\s*(?:[-–—]|ถึง)\s*([ieoIEO]\s*)?([0-9]{1,2})(?![0-9./])/g;
 /** One side has only its letter left. */
 const NUMBERLESS =
@@ -14,9 +14,8 @@ const NUMBERLESS =
 /** The item code of a cell such as "ข้อ i4", "O12" or "e9 ระบบ…"; null where there is none. */
 export function itemCodeOfCell(text: string): string | null {
   const match = text === "" || text.length > 300 ? null : CODE_CELL.exec(squash(text));
-  const letter = match?.[1];
-  const number = Number(match?.[2]);
-  return letter && number >= 1 && number <= (LARGEST[letter] ?? 0) ? `${letter}${number}` : null;
+  const code = match && parseItemCode(`${match[1]}${match[2]}`);
+  return code && code.number <= highestItem(code.letter, null) ? spell(code) : null;
 }
 
 /** A range of item codes in running text. A side that lost its letter is null. */

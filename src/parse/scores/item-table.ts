@@ -1,3 +1,4 @@
+import { type ItemCode, parseItemCode, spell } from "../../ita/index.js";
 import type { Document } from "../../model/document.js";
 import { findYears } from "../../thai/fiscal-year.js";
 import { squash } from "../../thai/loose.js";
@@ -77,35 +78,30 @@ function withUnnamed(grid: Grid, { column, rows }: CodeColumn): CodeColumn["rows
   const isOpen = (row: number) => !grid.isCarriedDown(row, column) && hasScore(grid, row, column);
   const between = (from: number, to: number) =>
     Array.from({ length: Math.max(0, to - from - 1) }, (_, offset) => from + 1 + offset).filter(isOpen);
-  const named = (places: readonly number[], letter: string, first: number) =>
-    places.map((row, offset) => ({ row, code: `${letter}${first + offset}` }));
+  const named = (places: readonly number[], letter: ItemCode["letter"], from: number) =>
+    places.map((row, offset) => ({ row, code: spell({ letter, number: from + offset }) }));
   const all = rows.flatMap((above, index) => {
     const below = rows[index + 1];
-    const [letter, number] = partsOf(above.code);
-    const [letterBelow, numberBelow] = partsOf(below?.code ?? "");
-    const lacking = numberBelow - number - 1;
-    if (!below || letterBelow !== letter || lacking < 1 || lacking > MOST_UNNAMED) return [above];
+    const [from, to] = [parseItemCode(above.code), parseItemCode(below?.code ?? "")];
+    if (!below || !from || to?.letter !== from.letter) return [above];
+    const lacking = to.number - from.number - 1;
+    if (lacking < 1 || lacking > MOST_UNNAMED) return [above];
     const places = between(above.row, below.row);
-    return places.length === lacking ? [above, ...named(places, letter, number + 1)] : [above];
+    return places.length === lacking ? [above, ...named(places, from.letter, from.number + 1)] : [above];
   });
-  const [first, last] = [all[0], all.at(-1)];
-  if (!first || !last) return all;
-  const [letter, number] = partsOf(first.code);
-  const leading = between(-1, first.row);
-  const [letterOfLast, numberOfLast] = partsOf(last.code);
-  const trailing = between(last.row, grid.rows);
+  const [top, bottom] = [all[0], all.at(-1)];
+  const [first, last] = [parseItemCode(top?.code ?? ""), parseItemCode(bottom?.code ?? "")];
+  if (!top || !bottom || !first || !last) return all;
+  const leading = between(-1, top.row);
+  const trailing = between(bottom.row, grid.rows);
   const isDue = (row: number, offset: number) =>
-    new RegExp(`${numberOfLast + 1 + offset}$`).test(squash(grid.textAt(row, column)));
+    squash(grid.textAt(row, column)).endsWith(String(last.number + 1 + offset));
   const due = trailing.findIndex((row, offset) => !isDue(row, offset));
   return [
-    ...(number > 1 && leading.length === number - 1 ? named(leading, letter, 1) : []),
+    ...(first.number > 1 && leading.length === first.number - 1 ? named(leading, first.letter, 1) : []),
     ...all,
-    ...named(due < 0 ? trailing : trailing.slice(0, due), letterOfLast, numberOfLast + 1),
+    ...named(due < 0 ? trailing : trailing.slice(0, due), last.letter, last.number + 1),
   ];
-}
-
-function partsOf(code: string): [letter: string, number: number] {
-  return [code.charAt(0), Number(code.slice(1))];
 }
 
 function hasScore(grid: Grid, row: number, codes: number): boolean {

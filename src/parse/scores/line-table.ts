@@ -50,7 +50,7 @@ export function readLineTables(document: Document, years: ResultYears, ownNames:
     const heads = lines.slice(Math.max(0, start - count), start);
     if (count < FEWEST_VALUES || heads.length < count || !areHeads(heads)) continue;
     const whole = rows.filter(({ values }) => values.length === count);
-    const found = readIndicatorTable(gridOf(document, heads, whole), {
+    const found = readIndicatorTable(gridOfLines(document, heads, whole), {
       document,
       fiscalYear: years.before(lines[start]?.index ?? 0),
       ownNames,
@@ -137,7 +137,7 @@ function commonest(counts: readonly number[]): number {
 }
 
 /** The lines as a table: number, name and the values under their heads. */
-function gridOf(document: Document, heads: readonly Block[], rows: readonly Row[]): Grid {
+function gridOfLines(document: Document, heads: readonly Block[], rows: readonly Row[]): Grid {
   const places: (Block | null)[][] = [
     [null, null, ...heads],
     ...rows.map(({ number, label, values }) => [number, label, ...values]),
