@@ -30,7 +30,7 @@ if (values.help) {
   process.exit(0);
 }
 
-const CHUNK = 6;
+const CHUNK = 12;
 const note = (line: string) => process.stderr.write(`${line}\n`);
 const program = join(values.dist, "cli/main.js");
 const run = await buildName(values.dist);

@@ -40,14 +40,14 @@ export function addCheck(program: Command): void {
 async function check(folder: string, options: CheckOptions): Promise<void> {
   const { jobs, failOn, reviewBudget } = options;
   const configuration = options.config === undefined ? null : await readConfiguration(options.config);
-  const settings = mergeSettings(configuration?.settings ?? {}, {
+  const { judgeRecords, readFileSettings, readOfficial } = await import("../pipeline/index.js");
+  const settings = mergeSettings(await readFileSettings(folder), configuration?.settings ?? {}, {
     jobs,
     failOn,
     reviewBudget,
     format: options.format === undefined ? undefined : datasetFormats(options.format),
   });
   if (options.config !== undefined) note(say.configUsed(options.config));
-  const { judgeRecords, readOfficial } = await import("../pipeline/index.js");
   const result = await judgeRecords({
     outDir: folder,
     settings,

@@ -20,6 +20,11 @@ const START_MILLISECONDS = 60_000;
 const SHARE_OF_PICTURE = 0.5;
 /** Room for what a document needs for a moment only: with more of it less is copied about. */
 const YOUNG_MEGABYTES = 32;
+/**
+ * A process that holds this part of its memory takes no further document. One that reads pictures holds half of it from
+ * its first page on; what is lost in a used process is read again in a fresh one.
+ */
+const SWOLLEN = 0.8;
 const KEPT_ERROR_OUTPUT = 4000;
 const ENVIRONMENT = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
@@ -63,7 +68,7 @@ export class Child {
 
   /** Whether it can take another task: alive, and not swollen by those before. */
   get usable(): boolean {
-    return this.#alive && (this.#memory ?? 0) < this.#limits.memoryBytes / 2;
+    return this.#alive && (this.#memory ?? 0) < this.#limits.memoryBytes * SWOLLEN;
   }
 
   /** Has it read a task. Never rejects: whatever befalls the process is the task's outcome. */

@@ -91,6 +91,16 @@ export function mergeSettings(...layers: SettingsLayer[]): Settings {
   return result.data;
 }
 
+const fileSettingsSchema = z.object({
+  reviewBudget: settingsSchema.shape.reviewBudget.optional().catch(undefined),
+  format: settingsSchema.shape.format.optional().catch(undefined),
+});
+
+/** How the files of an earlier run were made, from its manifest: this holds again where nobody says otherwise. */
+export function fileSettings(earlier: Readonly<Record<string, unknown>>): SettingsLayer {
+  return fileSettingsSchema.parse(earlier);
+}
+
 /** What of the settings the files of a whole run are made by; `masked` says whether people are masked in the records. */
 export function runFilesOptions({ reviewBudget, format }: Settings, masked: boolean): RunFilesOptions {
   return { review: { masked, cropBytes: Math.round(reviewBudget * 1_000_000) }, formats: format };

@@ -75,6 +75,16 @@ describe("prongsai check", () => {
     await expectSameFiles("plain", "judged");
   });
 
+  it("makes files as the run before made them, unless told otherwise", async () => {
+    const made = ["--format", "csv", "--review-budget", "0"];
+    await prongsai("run", "inputs", "--out", "small", ...made, "--fail-on", "never", "--quiet");
+    await cp(inFolder("small"), inFolder("smaller"), { recursive: true });
+    await prongsai("check", "smaller", "--fail-on", "never");
+    await expectSameFiles("small", "smaller");
+    await prongsai("check", "smaller", "--format", "csv,parquet", "--review-budget", "20", "--fail-on", "never");
+    await expectSameFiles("plain", "smaller");
+  });
+
   it("writes what a run with the same baseline writes", async () => {
     await writeFile(inFolder("accepted.json"), (await prongsai("baseline", "plain")).stdout);
     const accepting = ["--baseline", "accepted.json"];

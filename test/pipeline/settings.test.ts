@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkSettingsOf, defaultSettings, mergeSettings, readConfiguration } from "../../src/pipeline/settings.js";
+import {
+  checkSettingsOf,
+  defaultSettings,
+  fileSettings,
+  mergeSettings,
+  readConfiguration,
+} from "../../src/pipeline/settings.js";
 import { testFolder } from "./folder.js";
 
 const fileOf = (content: string) => join(testFolder({ "prongsai.config.json": content }), "prongsai.config.json");
@@ -32,5 +38,11 @@ describe("settings", () => {
   it("tells the rules which are off and which have another severity", () => {
     const settings = mergeSettings({ rules: { a: "off", b: "info" } });
     expect(checkSettingsOf(settings)).toEqual({ disabled: ["a"], severities: { b: "info" } });
+  });
+
+  it("takes from an earlier run how its files were made, and nothing else", () => {
+    const earlier = { jobs: 7, failOn: "never", reviewBudget: 3, format: ["csv"] };
+    expect(fileSettings(earlier)).toEqual({ reviewBudget: 3, format: ["csv"] });
+    expect(mergeSettings(fileSettings({ reviewBudget: "much" }))).toEqual(defaultSettings());
   });
 });

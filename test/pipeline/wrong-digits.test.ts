@@ -193,6 +193,7 @@ describe("a text layer that says other digits than are drawn", () => {
   it("reads a searchable scan from its picture, by the digit reader alone where need be, and keeps the unseen text aside", async () => {
     const engine = {
       reader: { name: "an engine", version: "1" },
+      sheetPixels: 6_000_000,
       recognise: async () => ({ signs: [] }),
       close: async () => {},
     };

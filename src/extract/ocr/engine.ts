@@ -18,6 +18,8 @@ export type OcrLayout = "text" | "line" | "lines" | "thai-lines";
 /** A program that reads pictures of pages. One page at a time. */
 export interface OcrEngine {
   readonly reader: Reader;
+  /** Lines are given to it below each other on sheets of so many pixels: what it reads quickest at one go. */
+  readonly sheetPixels: number;
   /** Reads a page of text, or a part of it, upright and straight; `dpi` is its resolution. Never throws. */
   recognise(page: GreyImage, dpi: number, layout: OcrLayout): Promise<OcrPage>;
   /** Lets go of its memory and processes. */

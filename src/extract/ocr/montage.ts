@@ -14,10 +14,9 @@ export interface Montage {
 const MARGIN = 12;
 /** Paper between two lines, in parts of their mean height. */
 const SPACING = 0.7;
-const MOST_PIXELS = 6_000_000;
 
-/** Puts lines below each other on white paper, on several sheets where one would be too large. */
-export function montagesOf(lines: readonly GreyImage[], factor: number): Montage[] {
+/** Puts lines below each other on white paper, on several sheets where one would have more than `mostPixels`. */
+export function montagesOf(lines: readonly GreyImage[], factor: number, mostPixels: number): Montage[] {
   const small = lines.map((line) => shrunk(line, factor));
   const mean = small.reduce((sum, line) => sum + line.height, 0) / Math.max(1, small.length);
   const spacing = Math.round(mean * SPACING);
@@ -26,7 +25,7 @@ export function montagesOf(lines: readonly GreyImage[], factor: number): Montage
     const open = sheets.at(-1);
     const width = Math.max(open?.width ?? 0, line.width + 2 * MARGIN);
     const height = (open?.height ?? MARGIN) + line.height + spacing;
-    if (open && width * height <= MOST_PIXELS) Object.assign(open, { width, height, count: open.count + 1 });
+    if (open && width * height <= mostPixels) Object.assign(open, { width, height, count: open.count + 1 });
     else
       sheets.push({ first: index, count: 1, width: line.width + 2 * MARGIN, height: MARGIN + line.height + spacing });
   });

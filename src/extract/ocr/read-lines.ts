@@ -27,7 +27,7 @@ export async function readLines(
 ): Promise<OcrSign[][] | Extract<OcrPage, { problem: string }>> {
   const found: OcrSign[][] = lines.map(() => []);
   const torn: number[] = [];
-  for (const montage of montagesOf(lines, factor)) {
+  for (const montage of montagesOf(lines, factor, engine.sheetPixels)) {
     const read = await engine.recognise(montage.image, dpi * factor, layout);
     if ("problem" in read) return read;
     for (const [line, parts] of partsByLine(montage, read.signs)) {
@@ -37,7 +37,7 @@ export async function readLines(
   }
   for (const line of torn.slice(0, MOST_ALONE)) {
     const image = lines[line];
-    for (const montage of image ? montagesOf([image], factor) : []) {
+    for (const montage of image ? montagesOf([image], factor, engine.sheetPixels) : []) {
       const read = await engine.recognise(montage.image, dpi * factor, "line");
       if ("problem" in read) return read;
       const signs = [...partsByLine(montage, read.signs).values()].flat(2);

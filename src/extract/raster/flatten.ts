@@ -2,6 +2,8 @@ import type { GreyImage } from "../ocr/image.js";
 
 /** Side of a tile in pixels; the paper is measured once a tile. */
 const TILE = 32;
+/** Of so many rows of a tile one is looked at. */
+const SAMPLED = 3;
 /** Pixels side by side that share one measure of their paper. */
 const STRIP = 8;
 /** What is at least so light is paper: its grain goes. */
@@ -19,7 +21,7 @@ export function flatten(image: GreyImage): GreyImage {
   const columns = Math.max(1, Math.ceil(width / TILE));
   const rows = Math.max(1, Math.ceil(height / TILE));
   const paper = smoothed(paperOf(image, columns, rows), columns, rows);
-  const out = new Uint8Array(data.length);
+  const out = new Uint8Array(data.length).fill(255);
   for (let y = 0; y < height; y += 1) {
     const [above, below, share] = between(y, rows);
     for (let from = 0; from < width; from += STRIP) {
@@ -27,10 +29,11 @@ export function flatten(image: GreyImage): GreyImage {
       const top = mix(paper[above * columns + left], paper[above * columns + right], part);
       const bottom = mix(paper[below * columns + left], paper[below * columns + right], part);
       const lift = 255 / mix(top, bottom, share);
+      const lightest = NEARLY_PAPER / lift;
       const end = y * width + Math.min(width, from + STRIP);
       for (let at = y * width + from; at < end; at += 1) {
-        const value = (data[at] ?? 255) * lift;
-        out[at] = value >= NEARLY_PAPER ? 255 : value;
+        const value = data[at] ?? 255;
+        if (value < lightest) out[at] = value * lift;
       }
     }
   }
@@ -70,12 +73,15 @@ function paperOf({ width, height, data }: GreyImage, columns: number, rows: numb
     for (let column = 0; column < columns; column += 1) {
       counts.fill(0);
       const [right, bottom] = [Math.min(width, (column + 1) * TILE), Math.min(height, (row + 1) * TILE)];
-      for (let y = row * TILE; y < bottom; y += 1)
+      let seen = 0;
+      for (let y = row * TILE; y < bottom; y += SAMPLED) {
+        seen += right - column * TILE;
         for (let x = column * TILE; x < right; x += 1) {
           const value = data[y * width + x] ?? 255;
           counts[value] = (counts[value] ?? 0) + 1;
         }
-      let left = (right - column * TILE) * (bottom - row * TILE) * PAPER_SHARE;
+      }
+      let left = seen * PAPER_SHARE;
       let value = 0;
       while (value < 255 && left > (counts[value] ?? 0)) {
         left -= counts[value] ?? 0;

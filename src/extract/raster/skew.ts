@@ -1,5 +1,5 @@
 import type { GreyImage } from "../ocr/image.js";
-import { shrunk } from "./resample.js";
+import { binned } from "./resample.js";
 
 /** The skew is measured at about this many pixels an inch. */
 const DPI = 100;
@@ -42,8 +42,9 @@ interface Dots {
  * @param lies whether it lies on its side, where that is known
  */
 export function measureLie(image: GreyImage, dpi: number, threshold: number, lies?: boolean): Lie {
-  const small = shrunk(image, Math.min(1, DPI / dpi));
-  const scale = Math.min(DPI, dpi);
+  const times = Math.max(1, Math.floor(dpi / DPI));
+  const small = binned(image, times);
+  const scale = dpi / times;
   const letters = lettersOf(small, Math.min(220, threshold + 40), LONGEST_RUN * scale);
   const sideways = lies ?? reachOf(letters, scale, "columns") > reachOf(letters, scale, "rows") * CLEARLY;
   const edges = sideways ? edgesOf(letters, 1, 0) : edgesOf(letters, 0, 1);

@@ -1,5 +1,5 @@
 import type { GreyImage } from "../ocr/image.js";
-import { shrunk } from "./resample.js";
+import { binned } from "./resample.js";
 
 const DPI = 100;
 /** Rows with this share of the ink of a line's fullest row are its body. */
@@ -17,8 +17,9 @@ const CLEARLY = 1.3;
  * @param threshold darker than this is ink
  */
 export function isUpsideDown(image: GreyImage, dpi: number, threshold: number): boolean {
-  const small = shrunk(image, Math.min(1, DPI / dpi));
-  const scale = Math.min(DPI, dpi);
+  const times = Math.max(1, Math.floor(dpi / DPI));
+  const small = binned(image, times);
+  const scale = dpi / times;
   const profile = profileOf(small, Math.min(220, threshold + 40));
   let [above, below, lines] = [0, 0, 0];
   for (const [top, bottom] of bodiesOf(profile, scale)) {

@@ -8,13 +8,15 @@ import { gunzipSync } from "node:zlib";
 import type { OcrEngine, OcrLayout, OcrPage } from "../../extract/ocr/engine.js";
 import { languageFiles, languagesOf } from "../../extract/ocr/language-data.js";
 import { toGreymap } from "../../extract/ocr/portable-greymap.js";
-import { signsOfHocr } from "./hocr.js";
+import { signsOfHocr } from "../ocr/hocr.js";
 
 const PAGE_MILLISECONDS = 120_000;
 const OUTPUT = ["-c", "hocr_char_boxes=1", "-c", "tessedit_create_hocr=1"];
 const VERSION_MILLISECONDS = 10_000;
 /** Page segmentation: a column of lines of any size; one line; as much text as there is, in any order. */
 const MODES: Record<OcrLayout, string> = { text: "4", line: "7", lines: "11", "thai-lines": "11" };
+/** Each sheet is a process of its own, which unpacks its models first. */
+const SHEET_PIXELS = 6_000_000;
 const MOST_OUTPUT = 64 * 2 ** 20;
 const NAME = "tesseract";
 
@@ -27,6 +29,7 @@ export function nativeTesseract(): OcrEngine {
   const reader = { name: NAME, version: "native" };
   return {
     reader,
+    sheetPixels: SHEET_PIXELS,
     async recognise(page, dpi, layout) {
       if (!folder) {
         folder = unpackModels();

@@ -2,16 +2,21 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
-import type { OcrEngine, OcrLayout, OcrPage, OcrSign } from "../../extract/ocr/engine.js";
+import type { OcrEngine, OcrLayout, OcrPage } from "../../extract/ocr/engine.js";
 import type { GreyImage } from "../../extract/ocr/image.js";
 import { languageFiles, languagesOf } from "../../extract/ocr/language-data.js";
 import { toGreymap } from "../../extract/ocr/portable-greymap.js";
+import { signsOfHocr } from "./hocr.js";
 
 /** Pinned in package.json. */
 const VERSION = "7.0.0";
 const MODES = { text: PSM.SINGLE_COLUMN, line: PSM.SINGLE_LINE, lines: PSM.SPARSE_TEXT, "thai-lines": PSM.SPARSE_TEXT };
-/** No page may sway the reading of the next: words seen before are not kept. */
-const FORGETFUL = { tessedit_enable_doc_dict: "0", classify_enable_learning: "0" };
+/** No page may sway the reading of the next: words seen before are not kept. Each sign is told with its box. */
+const PARAMETERS = { tessedit_enable_doc_dict: "0", classify_enable_learning: "0", hocr_char_boxes: "1" };
+/** Made within the engine at one go; asked for its tree of blocks it would be asked for each sign. */
+const OUTPUT = { hocr: true, text: false, blocks: false };
+/** The engine takes longer over each word of a fuller sheet. */
+const SHEET_PIXELS = 1_500_000;
 const START_MILLISECONDS = 60_000;
 const PAGE_MILLISECONDS = 120_000;
 
@@ -25,6 +30,7 @@ export function bundledTesseract(): OcrEngine {
   };
   return {
     reader: { name: "tesseract", version: `tesseract.js ${VERSION}` },
+    sheetPixels: SHEET_PIXELS,
     async recognise(page, dpi, layout) {
       worker ??= start();
       const running = await worker;
@@ -51,7 +57,7 @@ async function start(): Promise<Worker | null> {
       void starting.then((late) => late.terminate());
       return null;
     }
-    await worker.setParameters(FORGETFUL);
+    await worker.setParameters(PARAMETERS);
     return worker;
   } catch {
     return null;
@@ -77,22 +83,14 @@ async function readPage(worker: Worker, page: GreyImage, dpi: number, layout: Oc
 
 async function speak(worker: Worker, languages: readonly string[]): Promise<void> {
   await worker.reinitialize([...languages].join("+"), OEM.LSTM_ONLY);
-  await worker.setParameters(FORGETFUL);
+  await worker.setParameters(PARAMETERS);
 }
 
 async function readIn(worker: Worker, page: GreyImage, dpi: number, layout: OcrLayout): Promise<OcrPage> {
   try {
     await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)), tessedit_pageseg_mode: MODES[layout] });
-    const { data } = await worker.recognize(toGreymap(page), {}, { blocks: true, text: false });
-    const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-    const signs = lines.flatMap((line, number) =>
-      line.words.flatMap((word) =>
-        word.symbols.map(
-          ({ text, confidence, bbox }): OcrSign => ({ text, ...bbox, certainty: confidence / 100, line: number }),
-        ),
-      ),
-    );
-    return { signs };
+    const { data } = await worker.recognize(toGreymap(page), {}, OUTPUT);
+    return { signs: signsOfHocr(data.hocr ?? "") };
   } catch {
     return { problem: "page-unreadable" };
   }

@@ -19,7 +19,7 @@ const sign = (text: string, number: number, x0: number, y0: number) => ({
 
 describe("montagesOf", () => {
   it("puts lines below each other with paper between, and finds their signs again", () => {
-    const [montage, ...others] = montagesOf([line(200), line(100)], 0.5);
+    const [montage, ...others] = montagesOf([line(200), line(100)], 0.5, 6_000_000);
     if (!montage) throw new Error("no montage");
     expect(others).toEqual([]);
     const [first, second] = montage.rows;
@@ -33,7 +33,7 @@ describe("montagesOf", () => {
   });
 
   it("takes parts of a line that the engine took for lines from left to right, blanks left out", () => {
-    const [montage] = montagesOf([line(200), line(200)], 1);
+    const [montage] = montagesOf([line(200), line(200)], 1, 6_000_000);
     if (!montage) throw new Error("no montage");
     const [first, second] = montage.rows.map((row) => row.y0 + 15);
     const signs = [sign("ข", 0, 120, first ?? 0), sign(" ", 0, 150, first ?? 0), sign("ก", 1, 30, first ?? 0)];
@@ -53,7 +53,7 @@ describe("montagesOf", () => {
 
   it("begins another sheet before one gets too large", () => {
     const lines = Array.from({ length: 60 }, () => line(3000));
-    const sheets = montagesOf(lines, 1);
+    const sheets = montagesOf(lines, 1, 6_000_000);
     expect(sheets.length).toBeGreaterThan(1);
     expect(sheets.flatMap(({ rows }) => rows.map((row) => row.line))).toEqual(lines.map((_, index) => index));
   });

@@ -20,6 +20,7 @@ function engine(answer: (layout: OcrLayout) => OcrPage): OcrEngine & { asked: Oc
   return {
     asked,
     reader: { name: "an engine", version: "1" },
+    sheetPixels: 6_000_000,
     recognise: async (_page, _dpi, layout) => {
       asked.push(layout);
       return answer(layout);
