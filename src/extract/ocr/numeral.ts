@@ -81,6 +81,13 @@ export function weighNumeral(digits: DigitReading | null, ocr: string): Numeral 
   return { confidence, ...(doubt && { doubt }), readings };
 }
 
+/** Makes a number doubtful as a whole: there may be more of it than was read. */
+export function doubtEnds(numeral: Numeral): void {
+  numeral.confidence = "low";
+  numeral.doubt = "ends";
+  numeral.readings = numeral.readings.map((reading) => ({ ...reading, confidence: "low" }));
+}
+
 type Weight = Pick<Numeral, "confidence" | "doubt">;
 
 function weighThai(digits: DigitReading, ocr: string): Weight {

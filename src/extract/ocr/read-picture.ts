@@ -1,6 +1,7 @@
 import { type StraightPage, straighten, turnedAround } from "../raster/page.js";
 import { shrunk } from "../raster/resample.js";
 import type { OcrEngine, OcrPage, OcrSign } from "./engine.js";
+import { doubtHiddenDigits } from "./hidden-ink.js";
 import type { GreyImage } from "./image.js";
 import { commonHeight, heightIn, inkPieces, linePieces } from "./line-pieces.js";
 import { mendSigns } from "./mend-signs.js";
@@ -83,6 +84,7 @@ export async function readPicture(
     });
   });
   doubtTornNumbers(signs, height);
+  doubtHiddenDigits(signs, best.page.text, threshold);
   weighByPageDigits(signs, best.page.text);
   return { page: best.page, signs: mendSigns(signs), height };
 }

@@ -1,5 +1,5 @@
 import type { PageSign } from "./numbers.js";
-import type { Numeral } from "./numeral.js";
+import { doubtEnds, type Numeral } from "./numeral.js";
 
 /** Numbers closer than this, in heights of a common letter, are parts of one. */
 const GAP = 0.6;
@@ -13,7 +13,7 @@ export function doubtTornNumbers(signs: readonly PageSign[], height: number): vo
   let chain = new Set<Numeral>();
   let last: PageSign | null = null;
   const close = () => {
-    if (chain.size > 1) for (const numeral of chain) doubt(numeral);
+    if (chain.size > 1) for (const numeral of chain) doubtEnds(numeral);
     chain = new Set();
   };
   for (const sign of signs) {
@@ -23,10 +23,4 @@ export function doubtTornNumbers(signs: readonly PageSign[], height: number): vo
     last = sign;
   }
   close();
-}
-
-function doubt(numeral: Numeral): void {
-  numeral.confidence = "low";
-  numeral.doubt = "ends";
-  numeral.readings = numeral.readings.map((reading) => ({ ...reading, confidence: "low" }));
 }

@@ -9,6 +9,7 @@ import { median } from "./geometry.js";
 import { gridOf } from "./grid.js";
 import { linesOf } from "./lines.js";
 import { fillTables, type PageContent } from "./page.js";
+import { partedCells } from "./parted-cells.js";
 import { groupRulings, joinSegments } from "./rulings.js";
 import { partStacked } from "./stacked-tables.js";
 
@@ -54,7 +55,8 @@ export async function readPicturePage(
   );
   const grids = groupRulings(rulings)
     .flatMap(partStacked)
-    .flatMap((group) => gridOf(group) ?? []);
+    .flatMap((group) => gridOf(group) ?? [])
+    .map((grid) => partedCells(grid, characters));
   const [width, height] = [read.page.image.width * points, read.page.image.height * points];
   const { tables, outside } = fillTables(grids, characters, rulings, { horizontal: [], vertical: [] }, height * TOP);
   return {

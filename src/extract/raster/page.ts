@@ -1,6 +1,7 @@
 import type { GreyImage } from "../ocr/image.js";
 import { eraseRulings } from "./erase-rulings.js";
 import { flatten, inkThreshold } from "./flatten.js";
+import { darkenLightText } from "./light-text.js";
 import { rotated, type Turn, turned } from "./resample.js";
 import { findRulings, type PixelRuling } from "./rulings.js";
 import { measureLie } from "./skew.js";
@@ -22,11 +23,11 @@ export interface StraightPage {
 }
 
 /**
- * Makes a page straight: turned upright, deskewed, shadows removed, rulings found and erased.
+ * Makes a page straight: light letters on dark ground dark, turned upright, deskewed, shadows removed, rulings found and erased.
  * @param lies whether the page lies on its side, where that is known; else it is measured
  */
 export function straighten(picture: GreyImage, dpi: number, lies?: boolean): StraightPage {
-  const flat = flatten(picture);
+  const flat = flatten(darkenLightText(picture, dpi));
   const threshold = inkThreshold(flat);
   const { sideways, degrees } = measureLie(flat, dpi, threshold, lies);
   const onItsFeet = turned(flat, sideways ? 90 : 0);

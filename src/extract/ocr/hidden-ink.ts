@@ -1,0 +1,62 @@
+import type { GreyImage, PixelBox } from "./image.js";
+import type { PageSign } from "./numbers.js";
+import { doubtEnds, type Numeral } from "./numeral.js";
+import { boxOfSigns } from "./words.js";
+
+/** So far beside a number another digit of it would stand, in heights of the number. */
+const REACH = 0.45;
+/** The middle of a number's height, where every digit has ink; lines above and below don't come so near. */
+const EDGE = 0.15;
+/** Ink that no sign accounts for in this share of its rows may be a digit. */
+const FILLED = 0.5;
+/** The box of a sign may be so much too small, in pixels. */
+const SLACK = 2;
+
+/**
+ * Marks numbers doubtful beside or within which the page has ink that stands in no sign: under a stamp, a stroke of a pen
+ * or a smear a digit hangs together with what covers it, and is not read at all.
+ * @param page the straight page without rulings
+ * @param threshold darker than this is ink
+ */
+export function doubtHiddenDigits(signs: readonly PageSign[], page: GreyImage, threshold: number): void {
+  const numbers = new Map<Numeral, PageSign[]>();
+  for (const sign of signs) if (sign.numeral) numbers.set(sign.numeral, [...(numbers.get(sign.numeral) ?? []), sign]);
+  for (const [numeral, own] of numbers) {
+    if (numeral.confidence === "low") continue;
+    const area = around(boxOfSigns(own), page);
+    const near = signs.filter(
+      (sign) => sign.x0 < area.x1 && sign.x1 > area.x0 && sign.y0 < area.y1 && sign.y1 > area.y0,
+    );
+    if (hasStrayInk(page, area, near, threshold)) doubtEnds(numeral);
+  }
+}
+
+function around({ x0, y0, x1, y1 }: PixelBox, { width, height }: GreyImage): PixelBox {
+  const tall = y1 - y0;
+  return {
+    x0: Math.max(0, Math.floor(x0 - REACH * tall)),
+    y0: Math.max(0, Math.ceil(y0 + EDGE * tall)),
+    x1: Math.min(width, Math.ceil(x1 + REACH * tall)),
+    y1: Math.min(height, Math.floor(y1 - EDGE * tall)),
+  };
+}
+
+function hasStrayInk(page: GreyImage, area: PixelBox, signs: readonly PixelBox[], threshold: number): boolean {
+  let rows = 0;
+  for (let y = area.y0; y < area.y1; y += 1) if (isStrayIn(page, area, y, signs, threshold)) rows += 1;
+  return rows > 0 && rows >= FILLED * (area.y1 - area.y0);
+}
+
+function isStrayIn(
+  { width, data }: GreyImage,
+  area: PixelBox,
+  y: number,
+  signs: readonly PixelBox[],
+  threshold: number,
+) {
+  const row = signs.filter(({ y0, y1 }) => y >= y0 - SLACK && y < y1 + SLACK);
+  for (let x = area.x0; x < area.x1; x += 1)
+    if ((data[y * width + x] ?? 255) < threshold && !row.some(({ x0, x1 }) => x >= x0 - SLACK && x < x1 + SLACK))
+      return true;
+  return false;
+}
