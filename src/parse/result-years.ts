@@ -7,6 +7,7 @@ const RESULT_WORDS = /ผลการประเมิน|คะแนน|ita|i
 const TARGET_WORDS = /(ภายใน|เป้าหมาย|จนถึง|แผน|ยุทธศาสตร์)(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const COMPARED_WORDS = /(จาก|กว่า|เทียบกับ|เปรียบเทียบกับ|เทียบ)(เดิม)?(ใน)?(ปี(งบประมาณ)?)?(พ\.?ศ\.?)?$/;
 const RECALLING_WORDS = /เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ปี(ที่ผ่านมา|ที่แล้ว|ก่อน)/;
+const YEAR_BEFORE = /(จาก|กว่า|เทียบกับ)?(?:ของ|ใน)?ปี(?:ที่ผ่านมา|ก่อน|ที่แล้ว)(?!.*ปี(?:ที่ผ่านมา|ก่อน|ที่แล้ว))(.*)$/s;
 /** Opens a row of years: "ผลการประเมินย้อนหลัง 3 ปี …". */
 const LOOK_BACK = "ย้อนหลัง";
 const SCORE_IN_BRACKETS = /(?:ได้|คะแนน|ร้อยละ)[^()]{0,20}[0-9๐-๙]|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}/;
@@ -56,7 +57,7 @@ export function followResultYears(document: Document, fallback: number | null): 
     at: (block, offset) => {
       const nearest = yearLeftOf(block.text, offset, () => true);
       if (nearest) return nearest.year;
-      if (/ปี(ที่ผ่านมา|ก่อน|ที่แล้ว)/.test(squash(block.text.slice(Math.max(0, offset - FAR), offset)))) {
+      if (speaksOfYearBefore(squash(block.text.slice(Math.max(0, offset - FAR), offset)))) {
         const now = before(block.index);
         return now === null ? null : now - 1;
       }
@@ -66,6 +67,17 @@ export function followResultYears(document: Document, fallback: number | null): 
         : before(block.index);
     },
   };
+}
+
+/**
+ * Whether the words left of a place speak of the year before. One that is compared with is not spoken of behind its number,
+ * unless a clause tells more of it: `จากปีที่ผ่านมาซึ่งได้ 90.14 คะแนน ระดับ ผ่านดี`.
+ */
+function speaksOfYearBefore(left: string): boolean {
+  const [whole, compared, behind = ""] = YEAR_BEFORE.exec(left) ?? [];
+  if (whole === undefined || compared === undefined) return whole !== undefined;
+  const isTold = /^(?:ซึ่ง|ที่)/.test(behind) && !/เป็น|เหลือ|อยู่ที่|ขึ้น|ลง/.test(behind);
+  return isTold || !/[0-9]\.[0-9]|\)/.test(behind);
 }
 
 interface ResultYear {

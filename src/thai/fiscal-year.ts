@@ -27,7 +27,8 @@ const MONTH_BEFORE = new RegExp(`(?:${MONTH_PATTERN}(?:${B}พ${B}\\.?${B}ศ${B
 const UNIT_AFTER = /^\s{0,3}(?:บาท|คน|ราย|ครั้ง|แห่ง|คะแนน|ตัว|เล่ม|ฉบับ|กม|ตาราง|ไร่|%)/;
 const LOOK_BACK = 60;
 
-function inRange(year: number | null): year is number {
+/** Whether a Buddhist year is one that years are looked for in: 2555–2575. */
+export function isFindableYear(year: number | null): year is number {
   return year !== null && year >= 2555 && year <= 2575;
 }
 
@@ -69,7 +70,7 @@ export function findYears(text: string): YearToken[] {
     const start = match.index;
     const end = start + digits.length;
     const year = buddhistYear(digits);
-    if (!inRange(year)) continue;
+    if (!isFindableYear(year)) continue;
     let kind = kindBefore(arabic, start);
     const previous = tokens.at(-1);
     const continued =

@@ -1,6 +1,7 @@
 import type { Span } from "../model/place.js";
 import { squash } from "./loose.js";
-import { BLANK, CIVIL, LEARNED, NO_FAMILY, OFFICE, RANK } from "./name-patterns.js";
+import { BLANK, CIVIL, LEARNED, NO_FAMILY, OFFICE, PROFESSION, RANK } from "./name-patterns.js";
+import { isUnlikeName, notGiven } from "./name-words.js";
 import { placesNamed } from "./places.js";
 
 /** A person's name in a text; `span` runs from the title to the family name. */
@@ -18,12 +19,12 @@ export interface PersonToken {
 const B = BLANK;
 const WORD = "[ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{1,24}(?![ก-ฮะ-ฺเ-ๅ็-๎])";
 const NAME = new RegExp(
-  `((?:${LEARNED}|${RANK})${B}(?:${CIVIL})?|${CIVIL})${B}(${WORD})([ \\t\\u00a0\\u200b]{1,20}|\\n)(ณ${B}${WORD}|${WORD})`,
+  `((?:${LEARNED}|${RANK})(?:${B}(?:${LEARNED}|${RANK})){0,2}${B}(?:${CIVIL})?|${CIVIL})${B}(${WORD})([ \\t\\u00a0\\u200b]{1,20}|\\n)(ณ${B}${WORD}|${WORD})`,
   "g",
 );
 
 /** What some part of every title has, and what stands between given and family name. */
-const TITLE_SIGN = /\.|นา[ยง]|นส|เด็ก|แพทย์|ตรี|โท|เอก|ตำรวจ/;
+const TITLE_SIGN = /\.|นา[ยง]|นส|เด็ก|แพทย์|ตรี|โท|เอก|ตำรวจ|จัตวา|พลทหาร|หม่อม|หญิง|ศาสตราจารย์|ดอกเตอร์|เภสัชกร/;
 const TWO_WORDS = /[ก-๎][ \t\u00a0\u200b\n]{1,20}[ก-ฮเ-ไ]/;
 const POSITION_AFTER =
   /^[ \t]{0,20}(?:ตำแหน่ง|และ|เป็น|ได้|นายก|ปลัด|รอง|ผู้|หัวหน้า|นัก|เจ้า|ประธาน|กรรมการ|เลขา|สมาชิก|ที่ปรึกษา|ครู|นิติกร|กำนัน)/;
@@ -35,6 +36,7 @@ function isPerson(text: string, match: RegExpMatchArray): boolean {
   const after = text.slice(start + whole.length, start + whole.length + 24);
   if (/^นาย$/.test(title) && OFFICE.test(given)) return false;
   if (NO_FAMILY.test(family)) return false;
+  if (PROFESSION.test(title) && (notGiven(given) || isUnlikeName(given) || isUnlikeName(family))) return false;
   if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return true;
   if (
     gap === "\n" ||

@@ -1,7 +1,7 @@
 import type { Span } from "../model/place.js";
 import { placesNamed } from "./gazetteer.js";
 import { longestWord } from "./lexicon.js";
-import { BLANK, CIVIL, LEARNED, OFFICE, RANK } from "./name-patterns.js";
+import { BLANK, CIVIL, LEARNED, OFFICE, PROFESSION, RANK } from "./name-patterns.js";
 import { isUnlikeName, nameOf, notGiven } from "./name-words.js";
 
 /** What may be a person's name; `span` is the name without its title. `family` is null where only one word stands. */
@@ -14,9 +14,9 @@ export interface NameToken {
 
 const LETTER = "[ก-ฮะ-ฺเ-ๅ็-๎]";
 const RUN = new RegExp(`^[ก-ฮเ-ไ]${LETTER}{1,40}`);
-const BORN = "พระครู|พระอธิการ|พระมหา(?!กษัตริ|ราช|กรุณา)|หม่อมราชวงศ์|หม่อมหลวง|หม่อมเจ้า|ม\\.จ\\.|ด\\.ช\\.|ด\\.ญ\\.|ภญ\\.";
+const BORN = "พระครู|พระอธิการ|พระมหา(?!กษัตริ|ราช|กรุณา)|ด\\.ช\\.|ด\\.ญ\\.";
 const TITLE = new RegExp(
-  `((?:${LEARNED}|${BORN}|${RANK})(?:${BLANK}(?:${LEARNED}|${RANK}))?(?:${BLANK}(?:${CIVIL}))?|${CIVIL}|คุณ)${BLANK}(?=[ก-ฮเ-ไ])`,
+  `((?:${LEARNED}|${BORN}|${RANK})(?:${BLANK}(?:${LEARNED}|${RANK})){0,2}(?:${BLANK}(?:${CIVIL}))?|${CIVIL}|คุณ)${BLANK}(?=[ก-ฮเ-ไ])`,
   "g",
 );
 const ENGLISH =
@@ -60,6 +60,7 @@ function nameAt(text: string, start: number, title: string, titleStart: number):
   const run = RUN.exec(text.slice(start, start + 42))?.[0] ?? "";
   const given = nameOf(run);
   if (given.length < 2 || notGiven(given) || given === "บุคคล") return null;
+  if (PROFESSION.test(title) && isUnlikeName(given)) return null;
   if (title.startsWith("พระ") && /\s/.test(text.charAt(start - 1))) return null;
   if (/นาย$/.test(title) && OFFICE.test(run)) return null;
   if (title === "นาง" && isPlace(`นาง${run}`)) return null;

@@ -67,6 +67,7 @@ function isNamed(head: Head, body: readonly Written[]): boolean {
 function bodyOf(lines: readonly Line[], head: Head): { body: Written[]; next: number } {
   const body: Written[] = [];
   const lefts = new Set(head.columns.flatMap(({ left }) => [left - 1, left, left + 1]));
+  const rights = new Set(head.columns.map(({ right }) => right));
   let next = head.next;
   let kept = 0;
   let at = head.next;
@@ -85,6 +86,7 @@ function bodyOf(lines: readonly Line[], head: Head): { body: Written[]; next: nu
       }
       break;
     }
+    if (at > start && kept > 0 && isOtherTable(lines, at, group, { lefts, rights })) break;
     at += group.length;
     const follows = opensNext(group, label);
     if (!follows && isLoose(group, head)) {
@@ -98,7 +100,10 @@ function bodyOf(lines: readonly Line[], head: Head): { body: Written[]; next: nu
     body.push(...group);
     for (const { segments } of group) {
       label = labelOf(segments[0]) ?? label;
-      for (const { left } of segments.length > 1 ? segments : []) lefts.add(left);
+      for (const { left, right } of segments.length > 1 ? segments : []) {
+        lefts.add(left);
+        rights.add(right);
+      }
     }
     kept = body.length;
     next = at;
@@ -133,6 +138,35 @@ function isRepeated(segments: readonly Segment[], head: Head): boolean {
 /** Below a heading: a line of which half are header words. */
 function isOtherHead(segments: readonly Segment[]): boolean {
   return headerScore(segments.map(({ text }) => text)) >= Math.max(2, segments.length / 2);
+}
+
+/** Where the texts of a table begin and end. */
+interface Edges {
+  lefts: ReadonlySet<number>;
+  rights: ReadonlySet<number>;
+}
+
+/**
+ * Behind a blank line, and a line of one text at most: a head whose cells but the first begin where none of the table
+ * does, or two lines and more that are laid out alike and share no edge with the table.
+ */
+function isOtherTable(
+  lines: readonly Line[],
+  at: number,
+  group: readonly Written[],
+  { lefts, rights }: Edges,
+): boolean {
+  const titles = group[0]?.segments.length === 1 ? 1 : 0;
+  const [top, ...rest] = group.slice(titles);
+  const inner = top?.segments.slice(1) ?? [];
+  if (!top || inner.length === 0 || inner.some(({ left }) => lefts.has(left))) return false;
+  if (labelOf(top.segments[0]) === null && isOtherHead(top.segments) && readHead(lines, at + titles)) return true;
+  const all = [top, ...rest].map(({ segments }) => segments.slice(1));
+  const layout = inner.map(({ left }) => left).join();
+  return (
+    all.length >= LEAST_ROWS &&
+    all.every((line) => line.map(({ left }) => left).join() === layout && line.every(({ right }) => !rights.has(right)))
+  );
 }
 
 /** One text from the left margin and nothing beside it, in each line. */

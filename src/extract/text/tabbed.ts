@@ -50,6 +50,7 @@ function isTable(
   separated: boolean,
 ): boolean {
   const texts = rows.map((row) => row.pieces.map((piece) => text.slice(piece.start, piece.end)));
+  if (carriesOn === null && isIndented(texts)) return false;
   if (headerRows > 0) return rows.length > headerRows || headerScore(texts[0] ?? []) >= 3;
   const width = widthOf(texts);
   if (carriesOn !== null && width === carriesOn) {
@@ -63,6 +64,12 @@ function isTable(
   if (texts.some((row) => MEMO_LABEL.test(row[0] ?? ""))) return false;
   const paired = texts.filter((row) => row.length === 2 && row.every((cell) => cell.trim() !== "")).length;
   return rows.length >= 3 && paired * 2 >= rows.length;
+}
+
+/** A paragraph that opens with a tab and holds another one: no second line has two cells. */
+function isIndented(rows: readonly string[][]): boolean {
+  const filled = rows.filter((row) => row.filter((cell) => cell.trim() !== "").length >= 2).length;
+  return (rows[0]?.[0] ?? "").trim() === "" && filled < 2;
 }
 
 function widthOf(rows: readonly string[][]): number {

@@ -9,13 +9,17 @@ const KIND = /^\s*(?:ตัวชี้วัด|ประเด็น|ด้า
 /** Where the name of an indicator ends and its items or its score begin. */
 const AFTER_NAME = /\s*(?:ข้อ\s*[0-9ieo]|\b[ieo]\s?[0-9]|[0-9]|ได้|มีคะแนน|คะแนน|ร้อยละ|\(|:|=).*$/isu;
 const LONGEST_NAME = 120;
+/** Topics of an analysis open so, no indicator does; and a number in brackets counts whatever stands below a heading. */
+const OTHER_TOPIC = /^(?:กระบวนการ|กลไก|ช่องทาง)/;
+const COUNTED = /^\s*[([](?!.*ตัวชี้วัด)/s;
 /** At its own number an unofficial wording need only resemble the name; in its place between two others, even less. */
 const ALIKE_AT_NUMBER = 0.45;
 const ALIKE_IN_PLACE = 0.25;
 
 /**
  * The official indicator that a heading names, with or without a number before it. The name decides; an unofficial
- * wording counts where the number before it is the official number of a similar name. Null for any other text.
+ * wording counts where the number before it, outside of brackets, is the official number of a similar name. Null for any
+ * other text.
  */
 export function officialIndicator(text: string): number | null {
   if (text.length > LONGEST_NAME) return null;
@@ -23,6 +27,7 @@ export function officialIndicator(text: string): number | null {
   if (name.length < 4) return null;
   const match = matchIndicatorName(name);
   if (match) return match.no;
+  if (OTHER_TOPIC.test(name) || COUNTED.test(text)) return null;
   return number !== null && similarity(number, name) >= ALIKE_AT_NUMBER ? number : null;
 }
 

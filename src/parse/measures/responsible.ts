@@ -9,6 +9,8 @@ const SEPARATOR = /\s*\n\s*|\s*[,،;]\s*|\s+และ\s*|และ(?=กอง|�
 
 /** Words that open the name of a unit, and stand at the end of a line only where the print cut the name there. */
 const HEAD_AT_END = /(?:สำนัก|ส่วน|หน่วย|กลุ่ม|ฝ่าย|คณะ|ทีม|กอง|ศูนย์)$/;
+/** No unit's whole name: `กลุ่มบริหาร|งานการเงินและสินทรัพย์`. */
+const ADMINISTERS = /(?:กลุ่ม|กอง|สำนัก|ส่วน)บริหาร$/;
 const HEAD_AT_START = /^(?:งาน|ทำงาน|ราชการ|กลาง|การ)/;
 
 /** True where a text opens with the name of a unit or an office. */
@@ -42,6 +44,7 @@ export function splitUnits(text: string): Span[] {
 
 /** True where a line end parts one word: `ทุกหน่วย|งาน`, `สำนัก|งาน`. */
 function runsAcross(left: string, right: string): boolean {
+  if (ADMINISTERS.test(left) && right.startsWith("งาน")) return true;
   const head = HEAD_AT_END.exec(left)?.[0];
   const tail = HEAD_AT_START.exec(right)?.[0];
   return head !== undefined && tail !== undefined && (isWord(`${head}${tail}`) || `${head}${tail}` === "กลุ่มงาน");

@@ -1,5 +1,5 @@
-import { BUDDHIST_OFFSET } from "../../thai/calendar.js";
-import { findYears } from "../../thai/fiscal-year.js";
+import { buddhistYear } from "../../thai/calendar.js";
+import { findYears, isFindableYear } from "../../thai/fiscal-year.js";
 import { levelOfCell } from "../../thai/levels.js";
 import { squash } from "../../thai/loose.js";
 import { parseNumber } from "../../thai/numbers.js";
@@ -31,8 +31,6 @@ const AGAINST_OTHERS =
 const LEVEL_HEADER = /ระดับ|เกรด|ผ่าน\/ไม่ผ่าน|^ผลการประเมิน$/;
 const INSTRUMENT_HEADER = /(คะแนน|ค่าเฉลี่ย|เฉลี่ย|ผล)(ของ|ราย|ตาม|แต่ละ)?(เครื่องมือ|แบบวัด)/;
 const MOST_INSTRUMENTS = 4;
-const FIRST_YEAR = 2561;
-const LAST_YEAR = 2575;
 const SHORTEST_NAME = 8;
 const YEAR_BEFORE = /ปี(ที่)?(ก่อน|แล้ว|ผ่านมา)|คะแนนเดิม|ครั้งก่อน|ก่อนหน้า/;
 const NATIONAL_HEADER =
@@ -175,8 +173,8 @@ function isMerged(grid: Grid, column: number, rows: readonly number[]): boolean 
 
 /** A header that is a Christian year and no more, in a table in English: `2024`. */
 function christianYear(header: string): number | null {
-  const year = /^20[12][0-9]$/.test(header.trim()) ? Number(header) + BUDDHIST_OFFSET : 0;
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  const year = /^20[12][0-9]$/.test(header.trim()) ? buddhistYear(header.trim()) : null;
+  return isFindableYear(year) ? year : null;
 }
 
 /** True for a header that holds the reporting agency's name, wherever its line breaks. */

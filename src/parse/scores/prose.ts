@@ -15,7 +15,7 @@ import { firstAfter, isWithin, lastBefore } from "./in-order.js";
 import { findItemRanges, type ItemRange, rangeMention } from "./item-codes.js";
 import { isScaleLine } from "./level-scale.js";
 import { pointsBeside } from "./points.js";
-import { type NumberSense, senseOf } from "./score-phrase.js";
+import { isOfYearBefore, type NumberSense, senseOf } from "./score-phrase.js";
 import { findSubjects, type SubjectToken } from "./subjects.js";
 import { yearSeries } from "./year-series.js";
 
@@ -113,7 +113,11 @@ function readBlock(
       sense.strength,
     );
     const isNext = totals.length > 0 && sense.strength === "strong" && isNextInSeries(block.text, token);
-    const isOfYear = ofSeries !== null || isNext || (token.decimals > 0 && isYearEquals(block.text, token));
+    const isOfYear =
+      ofSeries !== null ||
+      isNext ||
+      (totals.length > 0 && isOfYearBefore(block.text, token)) ||
+      (token.decimals > 0 && isYearEquals(block.text, token));
     const subject = named ?? (isOfYear && nearest === null ? ({ kind: "total" } as const) : null);
     if (!subject) continue;
     if (subject.kind === "total") totals.push(token.span);

@@ -27,6 +27,11 @@ const CHANGE_LEFT = new RegExp(
 const LEFT_FOR_BECOMES = /(เหลือ|เป็น(?!จำนวน|ร้อยละ)|อยู่ที่|ที่ได้|ซึ่งได้|ได้คะแนน|มีคะแนน|คะแนนเฉลี่ย|ผลคะแนน|\()/;
 /** Right behind these stands where a score came from: `ลดลงจาก 87.85 คะแนน เหลือ 87.54 คะแนน`. */
 const MOVED_FROM = /จาก(?:เดิม|คะแนน|ร้อยละ|ที่ได้|[:(])*$/;
+/** In brackets right behind the year that a result is compared with stands that year's score, or how far it moved. */
+const BESIDE_YEAR_BEFORE =
+  /(?:จาก|กว่า|กับ)(?:ผลการประเมิน|คะแนน)?(?:ใน|ของ)?ปี(?:งบประมาณ)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน(?:หน้า)?|(?:พ\.?ศ\.?)?25[5-7][0-9])\((?:ซึ่ง|ที่)?(?:ได้|มี)?(?:คะแนน|ร้อยละ|จำนวน|รวม|เฉลี่ย|[+:=])*$/;
+/** No total is as small, and no change as large. */
+const LEAST_TOTAL = 30;
 const PERCENT_LEFT = new RegExp(`(?:${PERCENT_BEFORE}|เปอร์เซ็นต์)[:(]*$`);
 const PERCENT_RIGHT = new RegExp(`^(?:${PERCENT_BEHIND})`);
 const SIGNED_CHANGE = /(คิดเป็น|เปลี่ยนแปลง|ร้อยละ)(ร้อยละ|จำนวน|:)*$/;
@@ -50,7 +55,7 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
   const told = token.decimals > 0 || unit === "percent" || /^(?:คะแนน|points)/.test(right);
   const change = told ? CHANGE_LEFT.exec(withoutAsides(text, token.span[0])) : null;
   if (change && MOVED_FROM.test(change[3] ?? "")) return { sense: "none" };
-  if (change && !LEFT_FOR_BECOMES.test(change[3] ?? "")) {
+  if (change && (!LEFT_FOR_BECOMES.test(change[3] ?? "") || (size < LEAST_TOTAL && BESIDE_YEAR_BEFORE.test(left)))) {
     const direction = change[1] !== undefined ? "up" : change[2] !== undefined ? "down" : null;
     return { sense: "change", direction, unit };
   }
@@ -60,6 +65,12 @@ export function senseOf(text: string, token: NumberToken): NumberSense {
   if (token.decimals === 0 && !(wordBefore && /คะแนน[^0-9]{0,12}$/.test(left))) return { sense: "none" };
   if (wordBefore || unitBehind) return { sense: "score", strength: isSaidScore(left, right) ? "strong" : "weak" };
   return { sense: "none" };
+}
+
+/** `เพิ่มขึ้นจากปีที่ผ่านมา (ร้อยละ 90.14)`: whether a number is the score of the year that another one is compared with. */
+export function isOfYearBefore(text: string, { span: [start], value, decimals }: NumberToken): boolean {
+  const left = squash(text.slice(Math.max(0, start - LEFT_WINDOW), start));
+  return decimals > 0 && value >= LEAST_TOTAL && BESIDE_YEAR_BEFORE.test(left);
 }
 
 function isSaidScore(left: string, right: string): boolean {

@@ -145,6 +145,93 @@ describe("tables set with blanks", () => {
     expect(document.tables.map((table) => table.rows)).toEqual([3, 3]);
   });
 
+  it("joins the lines of a counted row under a head of scores", () => {
+    const document = read(
+      laid(
+        [0, 34],
+        [
+          ["ผลคะแนนรายตัวชี้วัด", "เรื่องที่ควรพัฒนา"],
+          ["แบบวัด (IIT)"],
+          ["1. การใช้ทรัพย์สินของราชการ", "ควรให้ความสำคัญกับ"],
+          ["83.61 คะแนน", "การใช้งบประมาณ"],
+          ["2. การใช้อำนาจ 72.10"],
+          ["คะแนน"],
+          ["แบบวัด (EIT)"],
+          ["1. คุณภาพการดำเนินงาน 67.50"],
+        ],
+      ),
+    );
+    expect(rowsOf(document).map(([first]) => first)).toEqual([
+      "ผลคะแนนรายตัวชี้วัด",
+      "แบบวัด (IIT)",
+      "1. การใช้ทรัพย์สินของราชการ\n83.61 คะแนน",
+      "2. การใช้อำนาจ 72.10\nคะแนน",
+      "แบบวัด (EIT)",
+      "1. คุณภาพการดำเนินงาน 67.50",
+    ]);
+  });
+
+  describe("of two tables with an empty line between", () => {
+    const scores = laid(
+      [0, 8, 34, 48],
+      [
+        ["ลำดับ", "ตัวชี้วัด", "คะแนน 2566", "คะแนน 2567"],
+        ["1", "การปฏิบัติหน้าที่", "91.20", "92.20"],
+        ["2", "การใช้งบประมาณ", "88.10", "89.10"],
+      ],
+    );
+    const instruments = [
+      ["IIT", "90.00"],
+      ["EIT", "85.00"],
+    ];
+
+    it("reads each by its own head where that stands elsewhere", () => {
+      const document = read(`${scores}\n\n${laid([0, 18], [["เครื่องมือ", "คะแนน"], ...instruments])}`);
+      expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([
+        [3, 4],
+        [3, 2],
+      ]);
+    });
+
+    it("reads the second by its own head below a line of words", () => {
+      const below = laid([0, 18], [["คะแนนรายเครื่องมือ"], ["เครื่องมือ", "คะแนน"], ...instruments]);
+      const document = read(`${scores}\n\n${below}`);
+      expect(document.tables.map(({ rows, columns }) => [rows, columns])).toEqual([
+        [3, 4],
+        [3, 2],
+      ]);
+      expect(linesOf(document)).toEqual(["paragraph: คะแนนรายเครื่องมือ"]);
+    });
+
+    it("puts lines laid out otherwise into none of the first one's rows", () => {
+      const document = read(`${scores}\n\n${laid([0, 18], instruments)}`);
+      expect(document.tables.map(({ rows }) => rows)).toEqual([3]);
+      expect(rowsOf(document)[2]).toEqual(["2", "การใช้งบประมาณ", "88.10", "89.10"]);
+    });
+
+    it("keeps figures that end where those above them do", () => {
+      const more = laid(
+        [0, 8, 33, 47],
+        [
+          ["3", "การใช้อำนาจ", "100.00", "100.00"],
+          ["4", "การใช้ทรัพย์สิน", "100.00", "100.00"],
+        ],
+      );
+      expect(rowsOf(read(`${scores}\n\n${more}`))).toHaveLength(5);
+    });
+
+    it("keeps rows parted by empty lines together, be some cells empty", () => {
+      const parted = laid(AT, [
+        PLAN,
+        ["1. ก", "ทำ", "กองช่าง", "ทุกเดือน"],
+        "",
+        ["2. ข", "", "กองคลัง"],
+        ["   ต่อ", "", "และคณะ"],
+      ]);
+      expect(rowsOf(read(parted))).toHaveLength(3);
+    });
+  });
+
   it("puts each text into its column, whatever the widths", () => {
     const word = fc.constantFrom("กองช่าง", "ที่ปรึกษา", "ทำ", "เผยแพร่ข้อมูล", "ก");
     const widths = fc.array(fc.integer({ min: 18, max: 40 }), { minLength: 3, maxLength: 3 });

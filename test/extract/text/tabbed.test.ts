@@ -101,6 +101,9 @@ describe("tabbed tables", () => {
     expect(read(...memo).tables).toEqual([]);
     expect(read(...memo, HEADER, "๑\tก\tข").tables).toHaveLength(1);
     expect(read("\tตามที่ได้รายงาน", "\tจึงเรียนมา").tables).toEqual([]);
+    expect(read("\tตามที่ได้ประกาศผล\tการประเมิน\tประจำปี", "\tบัดนี้ได้วิเคราะห์แล้ว").tables).toEqual([]);
+    expect(read("\tตามที่มีผลการประเมิน\tคะแนน ตัวชี้วัด\tได้กำหนดมาตรการ", "\tจึงเรียนมา").tables).toEqual([]);
+    expect(read("\tIIT\tEIT", "คะแนน\t90.00\t85.00").tables).toHaveLength(1);
     expect(read("(ลงชื่อ)\t..............\tผู้รายงาน", "\t(นายก ข)\t", "\tตำแหน่ง\t").tables).toEqual([]);
   });
 

@@ -28,6 +28,48 @@ describe("totals and levels in running prose", () => {
     expect(report.assessments.map(({ total }) => total?.value ?? null)).not.toContain(1.2);
   });
 
+  it.each<[string, [number, number | null, string | null][]]>([
+    [
+      "(ร้อยละ 90.14) อยู่ในระดับผ่านดี",
+      [
+        [2565, 90.14, null],
+        [2566, 92.35, "ผ่านดี"],
+      ],
+    ],
+    [
+      "(90.14 คะแนน)",
+      [
+        [2565, 90.14, null],
+        [2566, 92.35, null],
+      ],
+    ],
+    ["2.21 คะแนน อยู่ในระดับ ผ่านดี", [[2566, 92.35, "ผ่านดี"]]],
+    [
+      "ซึ่งได้ 90.14 คะแนน ระดับ ผ่าน",
+      [
+        [2565, 90.14, "ผ่าน"],
+        [2566, 92.35, null],
+      ],
+    ],
+  ])("of the year compared with reads what is said of it alone: %s", async (text, years) => {
+    const { report } = await result(`ผลการประเมิน ITA ได้คะแนน 92.35 คะแนน เพิ่มขึ้นจากปีที่ผ่านมา ${text}`);
+    expect(
+      report.assessments.map((each) => [each.fiscalYear, each.total?.value ?? null, each.level?.value ?? null]),
+    ).toEqual(years);
+  });
+
+  it("takes a small number in brackets behind the year before for the change", async () => {
+    const { report } = await result("คะแนนรวม 92.35 คะแนน ลดลงจากปีก่อน (2.21 คะแนน)");
+    expect(report.assessments.map(({ total, totalChange }) => [total?.value, totalChange?.value])).toEqual([
+      [92.35, { value: 2.21, direction: "down", unit: "points" }],
+    ]);
+  });
+
+  it("takes no rate of something else in brackets behind the year before for a total", async () => {
+    const { report } = await result("ความพึงพอใจร้อยละ 92.35 เพิ่มขึ้นจากปีที่ผ่านมา (ร้อยละ 90.14)");
+    expect(report.assessments.flatMap(({ total }) => total?.value ?? [])).toEqual([]);
+  });
+
   it("binds each score to the nearest year on its left and keeps the change apart", async () => {
     const { report } = await result(
       "ปีงบประมาณ พ.ศ. 2565 ได้คะแนน 80.11 คะแนน ระดับ B และปีงบประมาณ พ.ศ. 2566 ได้คะแนน 86.20 คะแนน ระดับ ผ่าน เพิ่มขึ้น 6.09 คะแนน",
