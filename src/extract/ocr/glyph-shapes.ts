@@ -42,18 +42,40 @@ export function glyphShape(page: GreyImage, box: PixelBox): GlyphShape | null {
 
 /** How alike two shapes are, from 0 to 1, in the place where they fit best. */
 export function alikeness(a: GlyphShape, b: GlyphShape): number {
-  let best = 0;
+  return bestFit(a, b).alike;
+}
+
+/** The mean of shapes, each laid on the first where it fits best; null of none. */
+export function meanShape(shapes: readonly GlyphShape[]): GlyphShape | null {
+  const [first] = shapes;
+  if (!first) return null;
+  const ink = new Float32Array(first.ink.length);
+  for (const shape of shapes) {
+    const { offset } = bestFit(first, shape);
+    const [from, to] = sharedRange(ink.length, offset);
+    for (let index = from; index < to; index += 1) ink[index] = (ink[index] ?? 0) + (shape.ink[index + offset] ?? 0);
+  }
+  const length = Math.sqrt(ink.reduce((sum, value) => sum + value * value, 0));
+  return { ink: ink.map((value) => value / length), height: first.height };
+}
+
+function bestFit(a: GlyphShape, b: GlyphShape): { alike: number; offset: number } {
+  let [alike, best] = [0, 0];
   for (const down of SHIFTS)
     for (const right of SHIFTS) {
       const offset = down * FIELD.width + right;
       let sum = 0;
-      const from = Math.max(0, -offset);
-      const to = Math.min(a.ink.length, a.ink.length - offset);
+      const [from, to] = sharedRange(a.ink.length, offset);
       for (let index = from; index < to; index += 1)
         sum += (a.ink[index] as number) * (b.ink[index + offset] as number);
-      if (sum > best) best = sum;
+      if (sum > alike) [alike, best] = [sum, offset];
     }
-  return best;
+  return { alike, offset: best };
+}
+
+/** Where two fields overlap of which the second is shifted. */
+function sharedRange(length: number, offset: number): [from: number, to: number] {
+  return [Math.max(0, -offset), Math.min(length, length - offset)];
 }
 
 /** The mean of the ink in a part of a page, from 0 to 1. */

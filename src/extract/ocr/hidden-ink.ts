@@ -9,8 +9,10 @@ const REACH = 0.45;
 const EDGE = 0.15;
 /** Ink that no sign accounts for in this share of its rows may be a digit. */
 const FILLED = 0.5;
-/** The box of a sign may be so much too small, in pixels. */
-const SLACK = 2;
+/** The thinnest stroke of a digit, in parts of the height looked at. */
+const THINNEST = 0.1;
+/** The box of a sign may be so much too small, in heights of the sign: the tail of a ๗ may lie outside. */
+const SLACK = 0.15;
 
 /**
  * Marks numbers doubtful beside or within which the page has ink that stands in no sign: under a stamp, a stroke of a pen
@@ -27,8 +29,13 @@ export function doubtHiddenDigits(signs: readonly PageSign[], page: GreyImage, t
     const near = signs.filter(
       (sign) => sign.x0 < area.x1 && sign.x1 > area.x0 && sign.y0 < area.y1 && sign.y1 > area.y0,
     );
-    if (hasStrayInk(page, area, near, threshold)) doubtEnds(numeral);
+    if (hasStrayInk(page, area, near.map(withSlack), threshold)) doubtEnds(numeral);
   }
+}
+
+function withSlack({ x0, y0, x1, y1 }: PixelBox): PixelBox {
+  const slack = Math.max(2, SLACK * (y1 - y0));
+  return { x0: x0 - slack, y0: y0 - slack, x1: x1 + slack, y1: y1 + slack };
 }
 
 function around({ x0, y0, x1, y1 }: PixelBox, { width, height }: GreyImage): PixelBox {
@@ -42,21 +49,24 @@ function around({ x0, y0, x1, y1 }: PixelBox, { width, height }: GreyImage): Pix
 }
 
 function hasStrayInk(page: GreyImage, area: PixelBox, signs: readonly PixelBox[], threshold: number): boolean {
+  const tall = area.y1 - area.y0;
   let rows = 0;
-  for (let y = area.y0; y < area.y1; y += 1) if (isStrayIn(page, area, y, signs, threshold)) rows += 1;
-  return rows > 0 && rows >= FILLED * (area.y1 - area.y0);
+  for (let y = area.y0; y < area.y1; y += 1)
+    if (strayInkIn(page, area, y, signs, threshold) >= THINNEST * tall) rows += 1;
+  return rows > 0 && rows >= FILLED * tall;
 }
 
-function isStrayIn(
+/** How many pixels of a row are ink that stands in no sign. */
+function strayInkIn(
   { width, data }: GreyImage,
-  area: PixelBox,
+  { x0, x1 }: PixelBox,
   y: number,
   signs: readonly PixelBox[],
   threshold: number,
-) {
-  const row = signs.filter(({ y0, y1 }) => y >= y0 - SLACK && y < y1 + SLACK);
-  for (let x = area.x0; x < area.x1; x += 1)
-    if ((data[y * width + x] ?? 255) < threshold && !row.some(({ x0, x1 }) => x >= x0 - SLACK && x < x1 + SLACK))
-      return true;
-  return false;
+): number {
+  const row = signs.filter((sign) => y >= sign.y0 && y < sign.y1);
+  let stray = 0;
+  for (let x = x0; x < x1; x += 1)
+    if ((data[y * width + x] ?? 255) < threshold && !row.some((sign) => x >= sign.x0 && x < sign.x1)) stray += 1;
+  return stray;
 }

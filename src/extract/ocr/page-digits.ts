@@ -1,29 +1,17 @@
-import { alikeness, type GlyphShape, glyphShape } from "./glyph-shapes.js";
-import type { GreyImage } from "./image.js";
-import type { PageSign } from "./numbers.js";
+import { joinBrokenDigits } from "./broken-digits.js";
+import { allExamples, type Examples, sureExamples } from "./digit-examples.js";
+import { digitLike, isUnlike } from "./digit-likeness.js";
+import { readEdgeDigits } from "./edge-digits.js";
+import { type GlyphShape, glyphShape } from "./glyph-shapes.js";
+import type { GreyImage, PixelBox } from "./image.js";
+import { digitModelOrNull, type PageSign } from "./numbers.js";
 import { type Numeral, OCR_READER, PAGE_READER } from "./numeral.js";
+import { partTouchingDigits } from "./touching-digits.js";
 
 const DIGIT = /^[0-9๐-๙]$/;
 const THAI = /^[๐-๙]$/;
-/** Most examples of one digit. */
-const MOST_EXAMPLES = 6;
-/** Examples are of nearly the same height: larger letters may be of another typeface. */
-const SAME_HEIGHT = 0.2;
-/** A digit is so much like an example of it at least. */
-const ALIKE = 0.85;
-/** It is more like it than like any other, by so much, and at most so far from it as this part of the way to the next. */
-const MARGIN = 0.05;
-const NEARER = 0.5;
-/** A digit that is less like so many examples of it is damaged. */
-const UNLIKE = 0.88;
-const ENOUGH_EXAMPLES = 3;
 /** A digit of which the digit reader is so sure, and which nobody saw otherwise, needs no example. */
 const SEEN = 0.9;
-
-interface Example {
-  shape: GlyphShape;
-  numeral: Numeral;
-}
 
 /**
  * Holds the numbers of a page against its own digits: those of sure numbers are examples of how the page prints each, for
@@ -31,33 +19,51 @@ interface Example {
  * witness: where the digit reader alone was in doubt, that is settled; where the OCR saw another digit it stays doubtful,
  * with two witnesses against one. A number that looks like another is doubtful, whoever was sure of it; one with a digit
  * that looks like none of its examples, as under a blot, is half sure at best.
- * @param signs the signs of the page in its pixels; their numerals are changed
+ * @param signs the signs of the page in its pixels; their numerals are changed, and where two witnesses say so their digits
  * @param page the page without rulings
  */
-export function weighByPageDigits(signs: readonly PageSign[], page: GreyImage): void {
-  const numbers = numbersOf(signs);
-  const shapes = new Map<PageSign, GlyphShape>();
-  const examples = new Map<string, Example[]>();
-  for (const [numeral, own] of numbers)
-    for (const sign of own) {
-      const known = examples.get(sign.text) ?? [];
-      const shape = DIGIT.test(sign.text) ? glyphShape(page, sign) : null;
-      if (!shape) continue;
-      shapes.set(sign, shape);
-      if (numeral.confidence !== "high" || known.length >= MOST_EXAMPLES) continue;
-      examples.set(sign.text, known);
-      known.push({ shape, numeral });
-    }
-  const seen = [...numbers].map(([numeral, own]) => ({
-    numeral,
-    own,
-    raw: lookedUp(numeral, own, shapes, examples),
-    isDamaged: own.some((sign) => isUnlike(shapes.get(sign), examples.get(sign.text) ?? [], numeral)),
-  }));
-  for (const { numeral, own, raw, isDamaged } of seen) {
-    if (raw !== null) weigh(numeral, own, raw);
+export function weighByPageDigits(signs: PageSign[], page: GreyImage): void {
+  const first = digitsOf(signs, page);
+  const { numbers, shapes, sure, all } = mendDigits(signs, page, first) ? digitsOf(signs, page) : first;
+  const seen = [...numbers].map(([numeral, own]) => {
+    const bySure = lookedUp(numeral, own, shapes, sure);
+    const raw = numeral.confidence === "high" ? bySure : lookedUp(numeral, own, shapes, all);
+    const isDamaged = own.some((sign) => isUnlike(shapes.get(sign), sure.get(sign.text) ?? [], numeral));
+    return { numeral, own, raw, isSure: raw === bySure, isDamaged };
+  });
+  for (const { numeral, own, raw, isSure, isDamaged } of seen) {
+    if (raw !== null) weigh(numeral, own, raw, isSure);
     if (isDamaged && numeral.confidence === "high") lower(numeral);
   }
+}
+
+/**
+ * Joins digits that broke, parts such as touch, and reads those at the edge of a number again, where the page's own digits
+ * and the digit reader tell the same.
+ */
+function mendDigits(signs: PageSign[], page: GreyImage, digits: ReturnType<typeof digitsOf>): boolean {
+  const model = digitModelOrNull();
+  if (!model) return false;
+  const { numbers, all: examples } = digits;
+  const tell = (box: PixelBox, isThai: boolean, numeral: Numeral, read: string | null): string | null => {
+    const shape = glyphShape(page, box);
+    return shape && digitLike(shape, numeral, { read, isThai, examples, isDoubted: true });
+  };
+  const areJoined = joinBrokenDigits(signs, numbers, page, {
+    model,
+    tell: (sign, numeral) => tell(sign, THAI.test(sign.text), numeral, sign.text),
+  });
+  const tellBox = (box: PixelBox, isThai: boolean, numeral: Numeral) => tell(box, isThai, numeral, null);
+  const witnesses = { model, tell: tellBox };
+  const areParted = partTouchingDigits(signs, page, witnesses);
+  return readEdgeDigits(signs, numbersOf(signs), page, witnesses) || areParted || areJoined;
+}
+
+/** The numbers of a page, and what their digits look like. */
+function digitsOf(signs: readonly PageSign[], page: GreyImage) {
+  const numbers = numbersOf(signs);
+  const shapes = shapesOf(numbers, page);
+  return { numbers, shapes, sure: sureExamples(numbers, shapes), all: allExamples(numbers, shapes) };
 }
 
 /** The numbers of a page with their signs, in their order. */
@@ -72,6 +78,15 @@ function numbersOf(signs: readonly PageSign[]): Map<Numeral, PageSign[]> {
   return numbers;
 }
 
+function shapesOf(numbers: ReadonlyMap<Numeral, PageSign[]>, page: GreyImage): Map<PageSign, GlyphShape> {
+  const shapes = new Map<PageSign, GlyphShape>();
+  for (const sign of [...numbers.values()].flat()) {
+    const shape = DIGIT.test(sign.text) ? glyphShape(page, sign) : null;
+    if (shape) shapes.set(sign, shape);
+  }
+  return shapes;
+}
+
 /**
  * A number as the page's other digits tell it; null where they can't tell a digit that somebody doubts. A digit that was
  * read as one without examples is told to be no other.
@@ -80,63 +95,33 @@ function lookedUp(
   numeral: Numeral,
   own: readonly PageSign[],
   shapes: ReadonlyMap<PageSign, GlyphShape>,
-  examples: ReadonlyMap<string, Example[]>,
+  examples: Examples,
 ): string | null {
   if (numeral.doubt === "ends") return null;
   let raw = "";
   let told = 0;
   for (const [place, sign] of own.entries()) {
     const shape = DIGIT.test(sign.text) ? shapes.get(sign) : undefined;
-    const seen = shape && digitLike(shape, sign.text, numeral, examples);
+    const isInDoubt = DIGIT.test(sign.text) && isDoubted(numeral, place, sign);
+    const read = { read: sign.text, isThai: THAI.test(sign.text), examples, isDoubted: isInDoubt };
+    const seen = shape && digitLike(shape, numeral, read);
     raw += seen ?? sign.text;
-    if (!DIGIT.test(sign.text) || !isDoubted(numeral, place, sign)) continue;
+    if (!isInDoubt) continue;
     if (!seen) return null;
     told += 1;
   }
   return told > 0 || numeral.confidence === "high" ? raw : null;
 }
 
-/** Whether the digit reader was not sure of a digit, or a witness saw another one in its place. */
+/**
+ * Whether the digit reader was not sure of a digit, or a witness saw another one in its place; of an Arabic digit, which
+ * two witnesses may make sure, also whether the reader saw anything else at all.
+ */
 function isDoubted({ doubt, readings: [first, ...others] }: Numeral, place: number, sign: PageSign): boolean {
   const length = first?.raw.length ?? 0;
-  if (sign.certainty < SEEN || (doubt === "witness" && THAI.test(sign.text))) return true;
+  if (THAI.test(sign.text)) return sign.certainty < SEEN || doubt === "witness";
+  if (sign.certainty < SEEN) return true;
   return others.some(({ raw }) => raw.length !== length || raw.charAt(place) !== sign.text);
-}
-
-/** The digit whose examples in other numbers a shape is like, and like no other; null where there is none. */
-function digitLike(
-  shape: GlyphShape,
-  read: string,
-  numeral: Numeral,
-  examples: ReadonlyMap<string, Example[]>,
-): string | null {
-  const isThai = THAI.test(read);
-  let isKnown = false;
-  let [digit, best, next] = ["", 0, 0];
-  for (const [text, known] of examples) {
-    if (THAI.test(text) !== isThai) continue;
-    let nearest = 0;
-    for (const example of known) {
-      if (example.numeral === numeral || !isOfHeight(example.shape, shape)) continue;
-      nearest = Math.max(nearest, alikeness(shape, example.shape));
-    }
-    if (text === read && nearest > 0) isKnown = true;
-    if (nearest > best) [digit, best, next] = [text, nearest, best];
-    else if (nearest > next) next = nearest;
-  }
-  const isLikeOne = best >= ALIKE && best - next >= MARGIN && 1 - best <= NEARER * (1 - next);
-  return isKnown && isLikeOne ? digit : null;
-}
-
-/** Whether a shape is unlike all of several examples of what it was read as. */
-function isUnlike(shape: GlyphShape | undefined, known: readonly Example[], numeral: Numeral): boolean {
-  if (!shape) return false;
-  const others = known.filter((example) => example.numeral !== numeral && isOfHeight(example.shape, shape));
-  return others.length >= ENOUGH_EXAMPLES && others.every((example) => alikeness(shape, example.shape) < UNLIKE);
-}
-
-function isOfHeight(example: GlyphShape, shape: GlyphShape): boolean {
-  return Math.abs(example.height / shape.height - 1) <= SAME_HEIGHT;
 }
 
 function lower(numeral: Numeral): void {
@@ -146,21 +131,45 @@ function lower(numeral: Numeral): void {
   );
 }
 
-function weigh(numeral: Numeral, own: readonly PageSign[], raw: string): void {
+function weigh(numeral: Numeral, own: readonly PageSign[], raw: string, isSure: boolean): void {
   const [first, ...others] = numeral.readings;
   const text = own.map((sign) => sign.text).join("");
   if (!first || first.raw !== text) return;
   if (raw !== text) {
-    numeral.confidence = "low";
-    const seen = { reader: PAGE_READER, raw, confidence: "low" as const };
-    numeral.readings = [{ ...first, confidence: "low" }, seen, ...others.filter((other) => other.raw !== raw)];
+    doubt(numeral, own, raw);
     return;
   }
   if (numeral.confidence === "high" || numeral.doubt === undefined) return;
   if (numeral.doubt === "reader") {
     const isSeenByOcr = others.some(({ reader, raw: seen }) => reader === OCR_READER && seen === text);
-    numeral.confidence = isSeenByOcr ? "high" : "medium";
+    numeral.confidence = isSeenByOcr && isSure ? "high" : "medium";
   }
   const { confidence } = numeral;
   numeral.readings = [{ ...first, confidence }, { reader: PAGE_READER, raw, confidence: "medium" }, ...others];
+}
+
+/** Whether each digit that a page tells otherwise is one that the reader, in doubt, named for its place. */
+function isNamed(raw: string, { readings: [first, ...others] }: Numeral): boolean {
+  const text = first?.raw ?? "";
+  return [...raw].every(
+    (digit, place) =>
+      digit === text[place] || others.some((other) => other.raw.length === text.length && other.raw[place] === digit),
+  );
+}
+
+/**
+ * Makes a number doubtful that looks like another. Where the reader, in doubt itself, named that one too, two witnesses
+ * stand for it, and it takes the place of what was read.
+ */
+function doubt(numeral: Numeral, own: readonly PageSign[], raw: string): void {
+  const [first, ...others] = numeral.readings;
+  if (!first) return;
+  const isRenamed = numeral.doubt !== undefined && isNamed(raw, numeral);
+  const read = { ...first, confidence: "low" as const };
+  const rest = others.filter((other) => other.raw !== raw);
+  numeral.confidence = "low";
+  numeral.readings = isRenamed
+    ? [{ ...read, raw }, { reader: PAGE_READER, raw, confidence: "medium" }, read, ...rest]
+    : [read, { reader: PAGE_READER, raw, confidence: "low" }, ...rest];
+  if (isRenamed) for (const [place, sign] of own.entries()) sign.text = raw[place] ?? sign.text;
 }

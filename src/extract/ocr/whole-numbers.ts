@@ -9,7 +9,14 @@ const LETTER = 0.9;
 const SIGN = 0.5;
 /** What is lower is no digit, in heights of the number's digits. */
 const LOWEST = 0.5;
+/** One side of the point of a decimal number, and one that lacks a decimal. */
+const ONE_SIDE = /^[0-9๐-๙]{2,3}$/;
+const ONE_DECIMAL = /^[0-9๐-๙]{2,3}[.,][0-9๐-๙]$/;
+/** Figures that run together make so many glyphs at most. */
+const MOST_UNREAD = 2;
 const DIGIT = /[0-9๐-๙]/;
+const SIGN_BEFORE = /^[+\-)]$/;
+const SIGN_BEHIND = /^[+\-(]$/;
 const LETTER_OR_DIGIT = /^[0-9A-Za-z\u0e01-\u0e59.,]?$/;
 
 /**
@@ -30,21 +37,48 @@ export function isWhole(
   const beside = [glyphs[glyphs.indexOf(first) - 1], glyphs[glyphs.indexOf(last) + 1]];
   const isTouched = beside.some((other, index) => {
     const gap = other && (index === 0 ? first.box.x0 - other.box.x1 : other.box.x0 - last.box.x1);
-    return gap !== undefined && gap < height * GAP && (mayBeDigit(other, height) || isSignAlone(other, signs));
+    return (
+      gap !== undefined && gap < height * GAP && (mayBeDigit(other, height) || isSignAlone(other, index === 0, signs))
+    );
   });
-  return !isTouched && !isOutreached(part, glyphs, signs, height);
+  return !isTouched && !isPiece(part, glyphs, height) && !isOutreached(part, glyphs, signs, height);
+}
+
+/**
+ * Whether a number is a piece of a decimal one: one side of its point, or all but the last figure. Beside it stand one or
+ * two glyphs as tall as digits that are none to the reader, figures that run together, and that is all of the word.
+ */
+function isPiece(part: readonly GlyphReading[], glyphs: readonly GlyphReading[], height: number): boolean {
+  const text = part.map((glyph) => glyph.text ?? "").join("");
+  const [before, behind] = [
+    glyphs.slice(0, glyphs.indexOf(part[0] as GlyphReading)).reverse(),
+    glyphs.slice(glyphs.indexOf(part.at(-1) as GlyphReading) + 1),
+  ];
+  const areFigures = (rest: readonly GlyphReading[]) =>
+    rest.length > 0 &&
+    rest.length <= MOST_UNREAD &&
+    rest.every((each) => each.kind === "other" && isTall(each, height));
+  if (ONE_DECIMAL.test(text)) return areFigures(behind);
+  return ONE_SIDE.test(text) && [before, behind].some(([first, ...rest]) => isPoint(first) && areFigures(rest));
+}
+
+function isPoint(glyph: GlyphReading | undefined): boolean {
+  return /^[.,]$/.test(glyph?.text ?? "");
+}
+
+function isTall({ box }: GlyphReading, height: number): boolean {
+  return box.y1 - box.y0 >= height * LOWEST;
 }
 
 function mayBeDigit(glyph: GlyphReading | undefined, height: number): boolean {
   if (!glyph || isItemLetter(glyph)) return false;
-  const isTall = glyph.box.y1 - glyph.box.y0 >= height * LOWEST;
   if (glyph.kind === "sign") return glyph.probability < SIGN;
-  return isTall && (glyph.kind === "dirt" || (glyph.kind === "other" && glyph.probability < LETTER));
+  return isTall(glyph, height) && (glyph.kind === "dirt" || (glyph.kind === "other" && glyph.probability < LETTER));
 }
 
-/** A plus or minus where the OCR saw no sign. */
-function isSignAlone(glyph: GlyphReading | undefined, signs: readonly OcrSign[]): boolean {
-  if (!glyph || !/^[+-]$/.test(glyph.text ?? "")) return false;
+/** A plus or minus, or a bracket that closes before a number or opens behind it, where the OCR saw no sign. */
+function isSignAlone(glyph: GlyphReading | undefined, isBefore: boolean, signs: readonly OcrSign[]): boolean {
+  if (!glyph || !(isBefore ? SIGN_BEFORE : SIGN_BEHIND).test(glyph.text ?? "")) return false;
   return !signs.some(({ text, x0, x1 }) => !LETTER_OR_DIGIT.test(text) && covers(glyph.box, (x0 + x1) / 2));
 }
 

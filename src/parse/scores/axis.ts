@@ -3,7 +3,7 @@ import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import type { Grid } from "../grid.js";
 import { remembered } from "../remembered.js";
 import type { NamedRow } from "./assignment.js";
-import { readIndicatorCell } from "./indicator-cell.js";
+import { headsIndicator, readIndicatorCell } from "./indicator-cell.js";
 import { rowKindOf } from "./row-kinds.js";
 
 const FEWEST_INDICATORS = 3;
@@ -53,17 +53,30 @@ export function findAxis(grid: Grid): Axis | null {
 /** Most of a run of ten that must be read for the rest to follow from their places. */
 const FEWEST_OF_RUN = 6;
 
-/** Where most rows are headed by the indicators' bare numbers one after another, one that is misread takes the number of its place. */
+/**
+ * Where most rows are headed by the indicators' bare numbers one after another, one that is misread takes the number of its
+ * place; between two of them also one of which `ตัวชี้วัดที่` alone was read.
+ */
 function completeRun(grid: Grid, column: number, rows: NamedRow[]): void {
   const bare = rows.filter(({ cell }) => cell.name === "" && cell.no !== null);
-  const [first] = bare;
-  if (!first || bare.length < FEWEST_OF_RUN) return;
+  const [first, last] = [bare[0], bare.at(-1)];
+  if (!first || !last || bare.length < FEWEST_OF_RUN) return;
   const offset = first.row - (first.cell.no ?? 0);
   if (bare.some(({ row, cell }) => row - (cell.no ?? 0) !== offset)) return;
   for (const each of rows) {
     const no = each.row - offset;
     const fits = no >= 1 && no <= 10 && new RegExp(`(?<![0-9])${no}\\s*$`).test(grid.textAt(each.row, column));
     if (each.cell.no === null && fits) each.cell = bareIndicator(no);
+  }
+  for (let row = first.row + 1; row < last.row; row += 1) {
+    const at = rows.findIndex((each) => each.row >= row);
+    const known = rows[at]?.row === row ? rows[at] : null;
+    if ((known && known.cell.no !== null) || !headsIndicator(grid.textAt(row, column))) continue;
+    rows.splice(at, known ? 1 : 0, {
+      row,
+      cell: bareIndicator(row - offset),
+      numberBeside: known?.numberBeside ?? null,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { matchIndicatorName } from "../../ita/indicator-names.js";
 import type { Span } from "../../model/place.js";
 import { editDistance } from "../../thai/edit-distance.js";
+import { squash } from "../../thai/loose.js";
 import { findNumbers, type NumberToken } from "../../thai/numbers.js";
 import { remembered } from "../remembered.js";
 
@@ -27,6 +28,8 @@ const NUMBER_ALONE = /^\s*(?:ตัวชี้วัด|ตชว\.?)\s*(?:ท�
 const LETTERS = "ตวชวดท";
 const MOST_LOST = 2;
 const SHORTEST = 3;
+const HEAD_LENGTH = "ตัวชี้วัดที่".length;
+const MOST_DIGITS = 2;
 const NUMBER_LAST = /^(.{3,20}?)(?<![0-9])(10|[1-9])\s*$/s;
 
 /** The number behind `ตัวชี้วัดที่`, be that word damaged (`ตวชวด n 5`), where the text holds nothing else. */
@@ -37,6 +40,14 @@ export function indicatorNumber(text: string): number | null {
   const letters = word.replace(/[^ก-ฮA-Za-z]/g, "");
   if (number === undefined || letters.length < SHORTEST) return null;
   return editDistance(letters, LETTERS, MOST_LOST) <= MOST_LOST ? Number(number) : null;
+}
+
+/** Whether a text says `ตัวชี้วัดที่`, be it damaged, and nothing else but a sign or two that may have been its number. */
+export function headsIndicator(text: string): boolean {
+  const signs = squash(text);
+  const letters = signs.replace(/[^ก-ฮA-Za-z]/g, "");
+  const isShort = signs.length <= HEAD_LENGTH + MOST_DIGITS;
+  return isShort && letters.length > SHORTEST && editDistance(letters, LETTERS, MOST_LOST) <= MOST_LOST;
 }
 
 /** Reads "๑. การปฏิบัติหน้าที่ ๙๘.๘๙ คะแนน" and its kin; the text has Arabic digits already. */

@@ -104,4 +104,65 @@ describe("weighByPageDigits", () => {
     weighByPageDigits(signs, image);
     expect(signs.at(-1)?.numeral?.confidence).toBe("low");
   });
+
+  it("puts in the place of a doubted digit the one that the page shows, if the digit reader named it, too", () => {
+    const own: Numeral = {
+      confidence: "low",
+      doubt: "reader",
+      readings: [
+        { reader: "digit-reader", raw: "55", confidence: "low" },
+        { reader: "digit-reader", raw: "35", confidence: "low" },
+      ],
+    };
+    const { image, signs } = pageOf([...sure, { drawn: "35", numeral: own }]);
+    weighByPageDigits(signs, image);
+    expect(own.confidence).toBe("low");
+    expect(own.readings.map(({ reader, raw, confidence }) => [reader, raw, confidence])).toEqual([
+      ["digit-reader", "35", "low"],
+      ["page-digits", "35", "medium"],
+      ["digit-reader", "55", "low"],
+    ]);
+    expect(signs.slice(-2).map(({ text }) => text)).toEqual(["3", "5"]);
+  });
+
+  describe("where the digit reader doubts a digit wherever it stands", () => {
+    const sureOnes = ["51", "15", "11", "55"].map((each) => ({ drawn: each, numeral: numeral(each, "high") }));
+    /** Numbers with a 3 that may be a 1, and what the digit reader made of the 3. */
+    const doubted = (threes: readonly string[], rival: string) =>
+      threes.map((drawn) => {
+        const readings = [drawn, drawn.replace("3", rival)].map((raw) => ({
+          reader: "digit-reader",
+          raw,
+          confidence: "low" as const,
+        }));
+        return { drawn, numeral: { confidence: "low", doubt: "reader", readings } satisfies Numeral as Numeral };
+      });
+    const confidences = (threes: readonly string[], rival: string) => {
+      const numbers = doubted(threes, rival);
+      const { image, signs } = pageOf([...sureOnes, ...numbers]);
+      for (const sign of signs) if (sign.text === "3") sign.certainty = 0.7;
+      weighByPageDigits(signs, image);
+      return numbers.map(({ numeral: own }) => own.confidence);
+    };
+
+    it("takes several that look like each other, and like nothing else that they may be, for what they were read as", () => {
+      expect(confidences(["31", "53", "13"], "1")).toEqual(["medium", "medium", "medium"]);
+    });
+
+    it("but not two, nor such as may be a digit that the page doesn't show", () => {
+      expect(confidences(["31", "53"], "1")).toEqual(["low", "low"]);
+      expect(confidences(["31", "53", "13"], "8")).toEqual(["low", "low", "low"]);
+    });
+
+    it("nor such as look like what else they may be", () => {
+      const numbers = doubted(["31", "53", "13"], "1").map((each) => ({
+        ...each,
+        drawn: each.drawn.replace("3", "1"),
+      }));
+      const { image, signs } = pageOf([...sureOnes, ...numbers]);
+      for (const sign of signs) if (sign.text === "3") sign.certainty = 0.7;
+      weighByPageDigits(signs, image);
+      expect(numbers.map(({ numeral: own }) => own.confidence)).toEqual(["low", "low", "low"]);
+    });
+  });
 });

@@ -57,6 +57,29 @@ test("a number behind a plus or minus that the OCR did not see is not", () => {
   expect(isWhole(part, glyphs, signsAt("-41.2"))).toBe(true);
 });
 
+test("a number behind a bracket that closes, or before one that opens, is not, but for brackets that the OCR saw", () => {
+  const cut = glyphsOf(")6.32");
+  expect(isWhole(cut.slice(1), cut, signsAt("6.32", 1))).toBe(false);
+  expect(isWhole(cut.slice(1), cut, signsAt(")6.32"))).toBe(true);
+  const open = glyphsOf("(6.32)");
+  expect(isWhole(open.slice(1, 5), open, signsAt("6.32", 1))).toBe(true);
+  const behind = glyphsOf("6.32(");
+  expect(isWhole(behind.slice(0, 4), behind, signsAt("6.32"))).toBe(false);
+});
+
+test("a number beside figures that run together is not, on either side of the point", () => {
+  const behind = glyphsOf("70.?");
+  expect(isWhole(behind.slice(0, 2), behind, signsAt("70.ก"))).toBe(false);
+  const before = glyphsOf("?.66");
+  expect(isWhole(before.slice(2), before, signsAt("ก.66"))).toBe(false);
+  const last = glyphsOf("75.7??");
+  expect(isWhole(last.slice(0, 4), last, signsAt("75.7กก"))).toBe(false);
+  const numbering = glyphsOf("1.?");
+  expect(isWhole(numbering.slice(0, 1), numbering, signsAt("1.ก"))).toBe(true);
+  const words = glyphsOf("10.????");
+  expect(isWhole(words.slice(0, 2), words, signsAt("10.กกกก"))).toBe(true);
+});
+
 test("the letter of an item's code before a number is none of its digits", () => {
   const [letter, ...digits] = glyphsOf("112").map((glyph, index) =>
     index === 0 ? { ...glyph, box: { x0: 8, x1: 13, y0: 8, y1: 30 }, probability: 0.4 } : glyph,
