@@ -1,6 +1,7 @@
 import type { GreyImage, PixelBox } from "./image.js";
 import type { PageSign } from "./numbers.js";
-import { doubtEnds, type Numeral } from "./numeral.js";
+import { doubtEnds } from "./numeral.js";
+import { signsByNumber } from "./signs-by-number.js";
 import { boxOfSigns } from "./words.js";
 
 /** So far beside a number another digit of it would stand, in heights of the number. */
@@ -21,9 +22,7 @@ const SLACK = 0.15;
  * @param threshold darker than this is ink
  */
 export function doubtHiddenDigits(signs: readonly PageSign[], page: GreyImage, threshold: number): void {
-  const numbers = new Map<Numeral, PageSign[]>();
-  for (const sign of signs) if (sign.numeral) numbers.set(sign.numeral, [...(numbers.get(sign.numeral) ?? []), sign]);
-  for (const [numeral, own] of numbers) {
+  for (const [numeral, own] of signsByNumber(signs)) {
     if (numeral.confidence === "low") continue;
     const area = around(boxOfSigns(own), page);
     const near = signs.filter(

@@ -6,6 +6,7 @@ import { type GlyphShape, glyphShape } from "./glyph-shapes.js";
 import type { GreyImage, PixelBox } from "./image.js";
 import { digitModelOrNull, type PageSign } from "./numbers.js";
 import { type Numeral, OCR_READER, PAGE_READER } from "./numeral.js";
+import { signsByNumber } from "./signs-by-number.js";
 import { partTouchingDigits } from "./touching-digits.js";
 
 const DIGIT = /^[0-9๐-๙]$/;
@@ -56,26 +57,14 @@ function mendDigits(signs: PageSign[], page: GreyImage, digits: ReturnType<typeo
   const tellBox = (box: PixelBox, isThai: boolean, numeral: Numeral) => tell(box, isThai, numeral, null);
   const witnesses = { model, tell: tellBox };
   const areParted = partTouchingDigits(signs, page, witnesses);
-  return readEdgeDigits(signs, numbersOf(signs), page, witnesses) || areParted || areJoined;
+  return readEdgeDigits(signs, signsByNumber(signs), page, witnesses) || areParted || areJoined;
 }
 
 /** The numbers of a page, and what their digits look like. */
 function digitsOf(signs: readonly PageSign[], page: GreyImage) {
-  const numbers = numbersOf(signs);
+  const numbers = signsByNumber(signs);
   const shapes = shapesOf(numbers, page);
   return { numbers, shapes, sure: sureExamples(numbers, shapes), all: allExamples(numbers, shapes) };
-}
-
-/** The numbers of a page with their signs, in their order. */
-function numbersOf(signs: readonly PageSign[]): Map<Numeral, PageSign[]> {
-  const numbers = new Map<Numeral, PageSign[]>();
-  for (const sign of signs) {
-    if (!sign.numeral) continue;
-    const own = numbers.get(sign.numeral);
-    if (own) own.push(sign);
-    else numbers.set(sign.numeral, [sign]);
-  }
-  return numbers;
 }
 
 function shapesOf(numbers: ReadonlyMap<Numeral, PageSign[]>, page: GreyImage): Map<PageSign, GlyphShape> {

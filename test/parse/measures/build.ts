@@ -1,5 +1,10 @@
 import type { Block, Cell, Document, Table, TableOrigin } from "../../../src/model/document.js";
+import type { Measure } from "../../../src/model/measure.js";
 import { normalise } from "../../../src/normalise/index.js";
+import { parseMeasures } from "../../../src/parse/measures/index.js";
+
+/** A fiscal year as a period. */
+export const YEAR = "ต.ค. 2567 – ก.ย. 2568";
 
 /** A cell: its words, or its words with spans. */
 export type CellSpec = string | { text: string; rowSpan?: number; columnSpan?: number } | null;
@@ -18,7 +23,7 @@ export function documentOf(content: (TableSpec | string)[], mediaType = "text/pl
   return normalise(rawDocumentOf(content, mediaType));
 }
 
-/** The same without the repairs. */
+/** A document of tables and paragraphs without the repairs. */
 export function rawDocumentOf(content: (TableSpec | string)[], mediaType = "text/plain"): Document {
   const blocks: Block[] = [];
   const tables: Table[] = [];
@@ -53,6 +58,16 @@ export function rawDocumentOf(content: (TableSpec | string)[], mediaType = "text
     readerDifferences: [],
     problems: [],
   };
+}
+
+/** The measures of such a document. */
+export function parse(content: (TableSpec | string)[], fiscalYear: number | null = 2568) {
+  return parseMeasures(documentOf(content), { fiscalYear });
+}
+
+/** A measure in short: its number, its title, who is responsible. */
+export function brief({ no, title, responsible }: Measure) {
+  return [no?.value ?? null, title?.value ?? null, responsible.map((unit) => unit.value).join("+")];
 }
 
 type AddBlock = (raw: string, kind: Block["kind"], place: Block["place"]) => number;

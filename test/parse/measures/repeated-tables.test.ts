@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseMeasures } from "../../../src/parse/measures/index.js";
-import { documentOf, type TableSpec } from "./build.js";
-
-const YEAR = "ต.ค. 2567 – ก.ย. 2568";
-
-function parse(content: (TableSpec | string)[], fiscalYear: number | null = 2568) {
-  return parseMeasures(documentOf(content), { fiscalYear });
-}
+import { parse, YEAR } from "./build.js";
 
 describe("repeated tables", () => {
   const header = ["มาตรการ", "วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา"];

@@ -1,19 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Measure } from "../../../src/model/measure.js";
-import { parseMeasures } from "../../../src/parse/measures/index.js";
-import { documentOf, type TableSpec } from "./build.js";
-
-const YEAR = "ต.ค. 2567 – ก.ย. 2568";
-
-function parse(content: (TableSpec | string)[], fiscalYear: number | null = 2568) {
-  return parseMeasures(documentOf(content), { fiscalYear });
-}
-
-const brief = (m: Measure) => [
-  m.no?.value ?? null,
-  m.title?.value ?? null,
-  m.responsible.map((u) => u.value).join("+"),
-];
+import { brief, parse, YEAR } from "./build.js";
 
 describe("sections and indicators", () => {
   const header = ["มาตรการ", "วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา"];
