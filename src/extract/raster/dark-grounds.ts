@@ -17,13 +17,13 @@ interface Piece {
 /**
  * The squares of each dark ground of a page, those of the light letters on it among them.
  * @param small the page, each pixel the mean of one square
- * @param darkest lighter squares are not dark
+ * @param isDark whether a square is much darker than the paper around
  * @param dpi squares an inch
  * @param isSolid whether a square is dark all over
  */
 export function darkGrounds(
   small: GreyImage,
-  darkest: number,
+  isDark: (square: number) => boolean,
   dpi: number,
   isSolid: (square: number) => boolean,
 ): number[][] {
@@ -32,7 +32,7 @@ export function darkGrounds(
   const grounds: number[][] = [];
   const open: number[] = [];
   for (let start = 0; start < data.length; start += 1) {
-    if ((data[start] ?? 255) >= darkest || labels[start] !== 0) continue;
+    if (labels[start] !== 0 || !isDark(start)) continue;
     const label = start + 1;
     const box: Box = { x0: width, y0: small.height, x1: 0, y1: 0 };
     labels[start] = label;
@@ -41,7 +41,7 @@ export function darkGrounds(
       const x = at % width;
       widen(box, x, Math.floor(at / width));
       for (const next of [at - width, at + width, x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1]) {
-        if (next < 0 || next >= data.length || labels[next] !== 0 || (data[next] ?? 255) >= darkest) continue;
+        if (next < 0 || next >= data.length || labels[next] !== 0 || !isDark(next)) continue;
         labels[next] = label;
         open.push(next);
       }

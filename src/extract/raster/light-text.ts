@@ -4,7 +4,8 @@ import { binned } from "./resample.js";
 
 /** Dark ground is looked for at this many squares an inch. */
 const SQUARES = 50;
-/** This share of a page's squares is at most as light as its paper. */
+/** The paper is looked for in areas so broad and high, in inches, of which this share is at most as light as it. */
+const AREA = 0.8;
 const PAPER_SHARE = 0.9;
 /** Darker than this share of the paper's lightness is dark ground. */
 const DARK = 0.72;
@@ -29,13 +30,15 @@ const OUTLINE = 0.01;
 export function darkenLightText(image: GreyImage, dpi: number): GreyImage {
   const side = Math.max(1, Math.round(dpi / SQUARES));
   const small = binned(image, side);
-  const paper = shareOf(small.data, PAPER_SHARE);
-  const isSolid = (square: number) => isDarkAllOver(image, square, side, small.width, paper * DARK);
-  const grounds = darkGrounds(small, paper * DARK, dpi / side, isSolid);
+  const paper = paperAround(small, Math.max(1, Math.round((dpi / side) * AREA)));
+  const isDark = (square: number) => (small.data[square] ?? 255) < (paper[square] ?? 0) * DARK;
+  const isSolid = (square: number) => isDarkAllOver(image, square, side, small.width, (paper[square] ?? 0) * DARK);
+  const grounds = darkGrounds(small, isDark, dpi / side, isSolid);
   const outline = Math.max(1, Math.round(dpi * OUTLINE));
   let out = image;
   for (const squares of grounds) {
-    const ground = new Ground(image, squares, side, small.width, paper);
+    const own = squares.reduce((sum, square) => sum + (paper[square] ?? 255), 0) / squares.length;
+    const ground = new Ground(image, squares, side, small.width, own);
     if (!ground.holdsLightText) continue;
     if (out === image) out = { ...image, data: image.data.slice() };
     ground.turn(out.data, outline);
@@ -43,17 +46,28 @@ export function darkenLightText(image: GreyImage, dpi: number): GreyImage {
   return out;
 }
 
-/** The lightness that this share of the pixels does not exceed. */
-function shareOf(data: Uint8Array, share: number): number {
-  const counts = new Uint32Array(256);
-  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
-  let left = data.length * share;
-  let value = 0;
-  while (value < 255 && left > (counts[value] ?? 0)) {
-    left -= counts[value] ?? 0;
-    value += 1;
-  }
-  return value;
+/** How light the paper is around each square: the lightest of the areas about it, so many squares broad and high. */
+function paperAround({ width, height, data }: GreyImage, area: number): Uint8Array {
+  const [columns, rows] = [Math.ceil(width / area), Math.ceil(height / area)];
+  const lightness = Array.from({ length: columns * rows }, (_, index) => {
+    const [x0, y0] = [(index % columns) * area, Math.floor(index / columns) * area];
+    const values: number[] = [];
+    for (let y = y0; y < Math.min(height, y0 + area); y += 1)
+      for (let x = x0; x < Math.min(width, x0 + area); x += 1) values.push(data[y * width + x] ?? 255);
+    return Uint8Array.from(values).sort()[Math.floor((values.length - 1) * PAPER_SHARE)] ?? 255;
+  });
+  const lightest = lightness.map((_, index) => {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    let most = 0;
+    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1)
+      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1)
+        most = Math.max(most, lightness[y * columns + x] ?? 0);
+    return most;
+  });
+  const around = new Uint8Array(data.length);
+  for (let at = 0; at < data.length; at += 1)
+    around[at] = lightest[Math.floor(Math.floor(at / width) / area) * columns + Math.floor((at % width) / area)] ?? 255;
+  return around;
 }
 
 function isDarkAllOver({ width, data }: GreyImage, square: number, side: number, across: number, darkest: number) {

@@ -60,6 +60,19 @@ describe("darkenLightText", () => {
     expect(darkenLightText(image, DPI) === image).toBe(true);
   });
 
+  it("measures dark ground by the paper around it, on pages that a shadow falls on", () => {
+    const image = page(30, 255);
+    for (let y = 0; y < image.height; y += 1)
+      for (let x = 0; x < image.width; x += 1) {
+        const place = y * image.width + x;
+        image.data[place] = (image.data[place] ?? 255) * (1 - (0.5 * y) / image.height);
+      }
+    const turned = darkenLightText(image, DPI);
+    expect(at(turned, 102, 66)).toBeLessThan(60);
+    const below = 110 * image.width;
+    expect(Buffer.compare(turned.data.subarray(below), image.data.subarray(below))).toBe(0);
+  });
+
   it("leaves large letters and thick frames alone", () => {
     const image = sheet(640, 700);
     fill(image, { x0: 40, y0: 40, x1: 600, y1: 660 });
