@@ -80,6 +80,7 @@ describe.skipIf(NO_BROWSER)(`the review page for everyone${SKIPPED}`, () => {
     await expect.poll(focused).toBe("A เทศบาลตำบลบ้านใหม่");
     await page.keyboard.press("Enter");
     await expect.poll(focused).toBe("H1 เทศบาลตำบลบ้านใหม่");
+    await page.locator("main[aria-busy=false] .findings").waitFor();
     await page.keyboard.press("j");
     await expect.poll(focused).toBe("H2 ข้อความขัดกับข้อมูล");
     await page.keyboard.press("?");
