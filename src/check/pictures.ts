@@ -8,11 +8,13 @@ import { gravity } from "./cause.js";
 
 /** Rules about single letters, which a picture's only reader may have misread: they don't speak of such pages. */
 const SPELLING = new Set(["agency-spelling", "person-name-conflict", "template-leftover", "item-range-malformed"]);
-/** Rules that rest on digits, which two witnesses read; all others rest on words or on what is not found. */
+/**
+ * Rules that rest on digits, which two witnesses read; all others rest on words or on what is not found: so does
+ * `total-conflict`, since words tell whose total a number is.
+ */
 const DIGITS = new Set([
   "total-mismatch",
   "instrument-mismatch",
-  "total-conflict",
   "change-mismatch",
   "score-out-of-range",
   "score-misreading-suspected",
@@ -20,11 +22,9 @@ const DIGITS = new Set([
 
 /** Places of printed scores. */
 const PLACES = 2;
-/** Rules on the total: that a number is the total, and not an instrument's mean, one witness read. */
-const TOTALS = new Set(["total-mismatch", "total-conflict"]);
 
 /** What is weighed of a finding. */
-type Weighed = Pick<Finding, "rule" | "fiscalYear" | "expected" | "actual" | "evidence"> & {
+type Weighed = Pick<Finding, "rule" | "fiscalYear" | "actual" | "evidence"> & {
   cause: Cause;
   severity: Severity;
 };
@@ -59,17 +59,14 @@ export class PicturePages {
   }
 
   /** Whether what stands as a total is what an instrument's indicators give: then a word beside it may be misread. */
-  #mayBeMean({ rule, fiscalYear, expected, actual }: Weighed): boolean {
-    if (!TOTALS.has(rule)) return false;
+  #mayBeMean({ rule, fiscalYear, actual }: Weighed): boolean {
+    if (rule !== "total-mismatch" || typeof actual !== "number") return false;
     const assessment = this.#assessments.find((each) => each.fiscalYear === fiscalYear);
     if (!assessment) return false;
     const sheet = sheetOf(assessment);
     const ten = sheet.indicators.map((score) => sheet.interval(score));
     const means = INSTRUMENTS.flatMap((id) => instrumentInterval(id, ten) ?? []);
-    const printed = rule === "total-mismatch" ? [actual] : [expected, actual];
-    return printed.some(
-      (value) => typeof value === "number" && means.some((mean) => meet(mean, scoreInterval(value, PLACES))),
-    );
+    return means.some((mean) => meet(mean, scoreInterval(actual, PLACES)));
   }
 
   #holdAny(evidence: readonly Evidence[]): boolean {

@@ -1,3 +1,4 @@
+import { withWholeZeros } from "./broken-zeros.js";
 import { withoutCrumbs } from "./crumbs.js";
 import { isSurelyOne, RIVAL, seenAt, withDamagedDigits } from "./damaged-digits.js";
 import type { GlyphReading } from "./digits/glyph.js";
@@ -200,7 +201,8 @@ function isLikely({ probability, alternatives }: GlyphReading): boolean {
 
 /** The glyphs of a word, those of its decimal numbers with all that they may be, and the letter of an item's code. */
 function glyphsIn(page: GreyImage, word: Word, height: number, model: DigitModel): GlyphReading[] {
-  const glyphs = withItemLetter(withoutCrumbs(glyphsOf(page, word, height, model), word.signs), word.signs);
+  const whole = withWholeZeros(glyphsOf(page, word, height, model), word.signs);
+  const glyphs = withItemLetter(withoutCrumbs(whole, word.signs), word.signs);
   return withDamagedDigits(page, glyphs, word.signs, model);
 }
 
