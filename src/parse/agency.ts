@@ -131,14 +131,16 @@ function isCutShort(short: SpelledAgency, whole: SpelledAgency): boolean {
 }
 
 /**
- * True for two names of one type that differ by a slip of the pen: at most a third of the shorter name's letters,
- * and not both names of real places.
+ * True for two names of one type that differ by a slip of the pen, at most a third of the shorter name's letters, or by
+ * vowels and tones above and below alone, which scans lose; not for two names of real places.
  */
 export function areSpellings(a: SpelledAgency, b: SpelledAgency): boolean {
   if (a.type !== b.type || a.name === b.name || a.place === "" || b.place === "") return false;
   if (areaOf(a.place) !== areaOf(b.place)) return false;
+  if (isKnownPlace(a.place) && isKnownPlace(b.place)) return false;
+  if (a.place.replace(MARKS, "") === b.place.replace(MARKS, "")) return true;
   const limit = Math.min(MOST_SLIPS, Math.max(1, Math.floor(Math.min(a.place.length, b.place.length) / 3)));
-  return editDistance(a.place, b.place, limit) <= limit && !(isKnownPlace(a.place) && isKnownPlace(b.place));
+  return editDistance(a.place, b.place, limit) <= limit;
 }
 
 /** What of an agency's name tells a slip from another agency. */
@@ -154,6 +156,7 @@ function isKnownPlace(name: string): boolean {
 }
 
 const MOST_SLIPS = 2;
+const MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g;
 
 /** The number of an area within a province, which no slip of the pen changes: `เขต 1` and `เขต 2` are two agencies. */
 const AREA = /\s*เขต\s*([0-9]{1,2})$/;

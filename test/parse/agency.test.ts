@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { areSpellings } from "../../src/parse/agency.js";
 import { readText } from "../support/read-text.js";
 
 async function agencyOf(text: string) {
@@ -116,5 +117,18 @@ describe("names of several provinces", () => {
     expect((await agencyOf(`รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\n${name}\n\n${name} ได้จัดทำมาตรการ`)).name).toBe(
       name,
     );
+  });
+});
+
+describe("areSpellings", () => {
+  const municipality = (place: string) => ({ name: `เทศบาลตำบล${place}`, type: "subdistrict-municipality", place });
+
+  it("takes names for one that differ by the marks which scans lose", () => {
+    expect(areSpellings(municipality("ทุ่งยั้ง"), municipality("ทุงยง"))).toBe(true);
+  });
+
+  it("keeps apart names of two real places, and of other letters", () => {
+    expect(areSpellings(municipality("ท่าช้าง"), municipality("ท่าข้าม"))).toBe(false);
+    expect(areSpellings(municipality("ทุ่งยั้ง"), municipality("ทุ่งใหญ่"))).toBe(false);
   });
 });
