@@ -135,6 +135,7 @@ describe.skipIf(NO_BROWSER)(`the review page in a browser${SKIPPED}`, () => {
       .poll(() => page.locator(".report-head h1").textContent())
       .toBe("</script><script>window.harmed = true</script>");
     expect(await page.locator(".announcer").textContent()).toContain("ตรวจรายงานฉบับนี้ครบแล้ว");
+    await page.locator("main[aria-busy=false] .finding h2").waitFor();
     await page.keyboard.press("1");
     await expect.poll(current).toBe("ระยะเวลาย้อนกลับ");
     await page.keyboard.press("1");

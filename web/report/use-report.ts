@@ -7,15 +7,18 @@ export type Opened =
   | { state: "open"; report: ReviewReport }
   | { state: "trouble"; trouble: Trouble; again: () => void };
 
-/** Opens a report; only then is it fetched or unpacked. */
+const OPENING: Opened = { state: "opening" };
+
+/** Opens a report; only then is it fetched or unpacked. Until it is there, none is shown in its stead. */
 export function useReport(source: ReviewSource, position: number, wanted: boolean): Opened {
-  const [opened, setOpened] = useState<Opened>({ state: "opening" });
+  const [shown, setShown] = useState({ position, opened: OPENING });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens again
   useEffect(() => {
     if (!wanted) return;
     let current = true;
-    setOpened({ state: "opening" });
+    const setOpened = (opened: Opened) => setShown({ position, opened });
+    setOpened(OPENING);
     source.open(position).then(
       (report) => {
         if (current) setOpened({ state: "open", report });
@@ -29,5 +32,5 @@ export function useReport(source: ReviewSource, position: number, wanted: boolea
       current = false;
     };
   }, [source, position, wanted, attempt]);
-  return opened;
+  return shown.position === position ? shown.opened : OPENING;
 }
