@@ -8,12 +8,12 @@ const BESIDE = 0.3;
 const EDGE = 0.15;
 const SLACK = 2;
 
-/** The box of the ink that lies in a part of a page; null where there is none. */
-export function inkBox({ width, height, data }: GreyImage, part: PixelBox): PixelBox | null {
+/** The box of what is darker than a threshold in a part of a page; null where nothing is. */
+export function inkBox({ width, height, data }: GreyImage, part: PixelBox, threshold = INK): PixelBox | null {
   const box = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: 0, y1: 0 };
   for (let y = Math.max(0, Math.floor(part.y0)); y < Math.min(height, part.y1); y += 1)
     for (let x = Math.max(0, Math.floor(part.x0)); x < Math.min(width, part.x1); x += 1)
-      if ((data[y * width + x] ?? 255) < INK) {
+      if ((data[y * width + x] ?? 255) < threshold) {
         box.x0 = Math.min(box.x0, x);
         box.y0 = Math.min(box.y0, y);
         box.x1 = Math.max(box.x1, x + 1);

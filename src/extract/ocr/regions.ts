@@ -3,6 +3,7 @@ import { groupRulings, joinSegments } from "../pdf/rulings.js";
 import { partStacked } from "../pdf/stacked-tables.js";
 import type { StraightPage } from "../raster/page.js";
 import { crop, type GreyImage, type PixelBox } from "./image.js";
+import { inkBox } from "./ink-box.js";
 
 /** A part of a page whose lines stand below each other: a cell of a table, or a stretch of the page beside its tables. */
 export interface Region {
@@ -40,7 +41,7 @@ export function regionsOf({ text, rulings, dpi, threshold }: StraightPage): Regi
   const rest = { ...text, data: text.data.slice() };
   const regions: Region[] = [];
   for (const cell of large.sort((a, b) => areaOf(a) - areaOf(b))) {
-    const box = inkBox(rest, cell, threshold);
+    const box = inkWithin(rest, cell, threshold);
     if (box) regions.push(regionOf(rest, box, true));
     whiten(rest, cell);
   }
@@ -55,36 +56,26 @@ function regionOf(image: GreyImage, box: PixelBox, isCell: boolean): Region {
 function stretchesOf(page: GreyImage, gap: number, threshold: number): Region[] {
   const stretches: [number, number][] = [];
   for (let y = 0; y < page.height; y += 1) {
-    if (!inkBox(page, { x0: 0, y0: y, x1: page.width, y1: y + 1 }, threshold)) continue;
+    if (!inkWithin(page, { x0: 0, y0: y, x1: page.width, y1: y + 1 }, threshold)) continue;
     const last = stretches.at(-1);
     if (last && y - last[1] <= gap) last[1] = y + 1;
     else stretches.push([y, y + 1]);
   }
   return stretches.flatMap(([y0, y1]) => {
-    const box = inkBox(page, { x0: 0, y0, x1: page.width, y1 }, threshold);
+    const box = inkWithin(page, { x0: 0, y0, x1: page.width, y1 }, threshold);
     return box ? [regionOf(page, box, false)] : [];
   });
 }
 
 /** The box around the ink within a box, a pixel of paper around it. */
-function inkBox({ width, height, data }: GreyImage, box: PixelBox, threshold: number): PixelBox | null {
-  const [left, right] = [Math.max(0, Math.floor(box.x0)), Math.min(width, Math.ceil(box.x1))];
-  const [top, bottom] = [Math.max(0, Math.floor(box.y0)), Math.min(height, Math.ceil(box.y1))];
-  let [x0, y0, x1, y1] = [right, bottom, left, top];
-  for (let y = top; y < bottom; y += 1)
-    for (let x = left; x < right; x += 1) {
-      if ((data[y * width + x] ?? 255) >= threshold) continue;
-      if (x < x0) x0 = x;
-      if (x >= x1) x1 = x + 1;
-      if (y < y0) y0 = y;
-      y1 = y + 1;
-    }
-  if (x1 <= x0) return null;
+function inkWithin(image: GreyImage, box: PixelBox, threshold: number): PixelBox | null {
+  const ink = inkBox(image, box, threshold);
+  if (!ink) return null;
   return {
-    x0: Math.max(left, x0 - 1),
-    y0: Math.max(top, y0 - 1),
-    x1: Math.min(right, x1 + 1),
-    y1: Math.min(bottom, y1 + 1),
+    x0: Math.max(0, Math.floor(box.x0), ink.x0 - 1),
+    y0: Math.max(0, Math.floor(box.y0), ink.y0 - 1),
+    x1: Math.min(image.width, Math.ceil(box.x1), ink.x1 + 1),
+    y1: Math.min(image.height, Math.ceil(box.y1), ink.y1 + 1),
   };
 }
 
