@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { ProblemCode } from "../model/source.js";
-import { MEMORY_MARK, watchMemory } from "./memory-guard.js";
+import { MEMORY_MARK, residentBytes, watchMemory } from "./memory-guard.js";
 import type { DocumentSummary, Opened, Task, WorkerMessage } from "./protocol.js";
 
 /** How workers are run. `entry` is the script of the worker; memory in bytes, time in milliseconds a document. */
@@ -75,6 +75,7 @@ export class Child {
   async read(task: Task): Promise<Outcome> {
     this.#tasks += 1;
     const ready = await this.#ready;
+    const pid = this.#process.pid ?? -1;
     return new Promise((resolve) => {
       let opened: Opened | null = null;
       let judged: DocumentSummary | null = null;
@@ -92,8 +93,10 @@ export class Child {
         if (message.kind === "opened") opened = message.opened;
         else if (message.kind === "picture") timer = allow(SHARE_OF_PICTURE);
         else if (message.kind === "judged") judged = message.summary;
-        else if (message.kind === "done") finish({ kind: "done", summary: message.summary, peak });
-        else if (message.kind === "threw") lose("crashed", message.detail);
+        else if (message.kind === "done") {
+          note(residentBytes(pid));
+          finish({ kind: "done", summary: message.summary, peak });
+        } else if (message.kind === "threw") lose("crashed", message.detail);
       };
       const onClose = () => lose(reason ?? this.#causeOfDeath(), this.#errorOutput.trim());
       const end = (code: ProblemCode) => {
@@ -108,9 +111,13 @@ export class Child {
       };
       let timer: NodeJS.Timeout | undefined;
       timer = allow(1);
-      const stopWatching = watchMemory(this.#process.pid ?? -1, (bytes) => {
+      const note = (bytes: number | null) => {
+        if (bytes === null) return;
         this.#memory = bytes;
         peak = Math.max(peak ?? 0, bytes);
+      };
+      const stopWatching = watchMemory(pid, (bytes) => {
+        note(bytes);
         if (bytes > this.#limits.memoryBytes) end("memory-limit");
       });
       this.#process.on("message", onMessage);

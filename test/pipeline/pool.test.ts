@@ -61,7 +61,7 @@ describe("WorkerPool", () => {
   });
 
   it("does not let one document pay for the memory of those before it", async () => {
-    const pool = poolOf({ memoryBytes: 290 * MEGABYTE });
+    const pool = poolOf({ memoryBytes: 640 * MEGABYTE });
     const leaking = await read(pool, "leak");
     expect(leaking.kind).toBe("done");
     const next = await read(pool, "b");

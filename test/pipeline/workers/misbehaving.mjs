@@ -31,7 +31,7 @@ export async function misbehave({ input }, opened) {
     const kept = [];
     for (;;) kept.push(new Array(1000).fill(kept.length));
   }
-  if (input.path.includes("leak")) leak = Buffer.alloc(200 << 20, 1);
+  if (input.path.includes("leak")) leak = Buffer.alloc(500 << 20, 1);
   const findings = { error: 0, warning: 0, info: 0 };
   return { ...EMPTY, path: input.path, findings, detail: `${process.pid} ${served} ${leak?.length ?? 0}` };
 }
