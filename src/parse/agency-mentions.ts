@@ -7,6 +7,7 @@ import { beginsWithStop } from "../thai/name-run.js";
 import { findPlaces } from "../thai/places.js";
 import type { BlockRole } from "./block-roles.js";
 import { type Found, LEADING_ROLES } from "./found-agency.js";
+import { withTail } from "./name-tail.js";
 import { provincialAgencies } from "./provincial-agencies.js";
 import { readValue } from "./read.js";
 import { isSetAside } from "./result-years.js";
@@ -100,16 +101,6 @@ function commonStart(a: string, b: string): string {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
   return a.slice(0, length);
-}
-
-function withTail(text: string, span: Span, tail: string): Span {
-  let end = span[1];
-  for (const letter of tail) {
-    while (/\s/.test(text[end] ?? "")) end += 1;
-    if (text[end] !== letter) return span;
-    end += 1;
-  }
-  return [span[0], end];
 }
 
 /** Every place that the document names with its rank, bound to the district and province named right behind it. */

@@ -226,9 +226,10 @@ function placeOf(
   const [known] = lookup({ district: districtName, province: province?.value ?? null });
   const subdistrict = commonest(
     printed("subdistrict").filter(
-      ({ role, within }) =>
-        (role !== "body" && role !== "table") ||
-        (SITED_TYPES.has(type) && district !== null && within.district === district.value),
+      ({ role, within, value }) =>
+        !isCutFrom(place, value ?? "") &&
+        ((role !== "body" && role !== "table") ||
+          (SITED_TYPES.has(type) && district !== null && within.district === district.value)),
     ),
   );
   return {
@@ -241,6 +242,11 @@ function placeOf(
       subdistrict: null,
     },
   };
+}
+
+/** A known place that the longer name of an agency only begins with is not where it lies. */
+function isCutFrom(place: string, name: string): boolean {
+  return place.startsWith(name) && place.length > name.length && /[ก-๎]/.test(place.charAt(name.length));
 }
 
 function inProvince(mention: PlaceMention, value: string): string | null {

@@ -1,13 +1,12 @@
-import { withWholeZeros } from "./broken-zeros.js";
-import { withoutCrumbs } from "./crumbs.js";
-import { isSurelyOne, RIVAL, seenAt, withDamagedDigits } from "./damaged-digits.js";
+import { isSurelyOne, RIVAL, seenAt } from "./damaged-digits.js";
 import type { GlyphReading } from "./digits/glyph.js";
-import { type DigitModel, digitModel, readNumber, SURE } from "./digits/index.js";
+import { type DigitModel, digitModel, SURE } from "./digits/index.js";
 import type { OcrSign } from "./engine.js";
-import { crop, type GreyImage, type PixelBox } from "./image.js";
-import { isItemLetter, withItemLetter } from "./item-letters.js";
+import type { GreyImage, PixelBox } from "./image.js";
+import { isItemLetter } from "./item-letters.js";
 import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
 import { isWhole } from "./whole-numbers.js";
+import { glyphsOfWord } from "./word-glyphs.js";
 import { boxOfSigns, fallsIntoWords, isMarkSign, isThaiLetter, type Word } from "./words.js";
 
 /** A sign of the page, the number that it belongs to, and what the OCR wrote in its place and those before. */
@@ -31,7 +30,7 @@ const LIKELY = 0.6;
 /** A digit is likely from this probability on, where no other has more than a share of doubt. */
 const LIKELY_ALONE = 0.7;
 const DOUBT = 0.1;
-const MARGIN = 0.25;
+const DOUBT_OF_SEEN = 0.05;
 /** Below this certainty the reader did not see the digit that it names. */
 const SEEN = 0.3;
 const MOST_CANDIDATES = 10;
@@ -55,7 +54,7 @@ export function readNumbers(page: GreyImage, word: Word, height: number, model: 
   const text = word.signs.map((sign) => sign.text).join("");
   const holdsDigits = DIGIT.test(text);
   if (!holdsDigits && !mayHoldDigits(word, text)) return word.signs.map((sign) => ({ ...sign, ocr: sign.text }));
-  const glyphs = model ? glyphsIn(page, word, height, model) : [];
+  const glyphs = model ? glyphsOfWord(page, word, height, model) : [];
   const runs = runsOf(glyphs);
   const placed = new Map<OcrSign, PageSign[]>();
   const taken = new Set<OcrSign>();
@@ -84,7 +83,7 @@ function isBetter(run: readonly GlyphReading[], own: readonly OcrSign[], word: W
   if (isItemLetter(run[0])) return true;
   const holdsDigits = run.some((glyph) => glyph.kind === "digit");
   if (own.some((sign) => DIGIT.test(sign.text))) return holdsDigits || run.every((glyph) => glyph.probability >= SURE);
-  if (DECIMAL.test(textOf(run)) && own.length === word.signs.length) return true;
+  if (own.length === word.signs.length && numbersIn(run).some((part) => DECIMAL.test(textOf(part)))) return true;
   return (
     holdsDigits && run.every((glyph) => glyph.kind !== "digit" || glyph.probability >= SURE) && mayReplace(own, word)
   );
@@ -178,13 +177,17 @@ function isNoWord({ signs }: Word): boolean {
  * both saw the same, place by place. Points that the OCR saw as many of need no more.
  */
 function isSure(part: readonly GlyphReading[], ocr: string): boolean {
-  const seen = [...ocr].filter((sign) => DIGIT.test(sign) || INNER.test(sign));
   return part.every((glyph, index) => {
-    const { text, probability } = glyph;
-    if (isInner(glyph)) return probability >= SURE || arePointsSeen(part, ocr);
-    const isSeen = seen.length === part.length && seen[index] === text && !UNKNOWN_TO_OCR.test(text ?? "");
-    return isSurelyOne(glyph) && probability >= (isSeen ? LIKELY : SURE);
+    if (isInner(glyph)) return glyph.probability >= SURE || arePointsSeen(part, ocr);
+    return isSurelyOne(glyph) && glyph.probability >= (isSeenByOcr(part, index, ocr) ? LIKELY : SURE);
   });
+}
+
+/** Whether the OCR saw the same digit in the same place, if it knows that digit. */
+function isSeenByOcr(part: readonly GlyphReading[], index: number, ocr: string): boolean {
+  const seen = [...ocr].filter((sign) => DIGIT.test(sign) || INNER.test(sign));
+  const text = part[index]?.text ?? "";
+  return seen.length === part.length && seen[index] === text && !UNKNOWN_TO_OCR.test(text);
 }
 
 function isInner({ text }: GlyphReading): boolean {
@@ -195,33 +198,15 @@ function arePointsSeen(part: readonly GlyphReading[], ocr: string): boolean {
   return [...ocr].filter((sign) => INNER.test(sign)).length === part.filter(isInner).length;
 }
 
-function isLikely({ probability, alternatives }: GlyphReading): boolean {
-  return probability >= LIKELY_ALONE && alternatives.every((other) => other.probability < DOUBT);
-}
-
-/** The glyphs of a word, those of its decimal numbers with all that they may be, and the letter of an item's code. */
-function glyphsIn(page: GreyImage, word: Word, height: number, model: DigitModel): GlyphReading[] {
-  const whole = withWholeZeros(glyphsOf(page, word, height, model), word.signs);
-  const glyphs = withItemLetter(withoutCrumbs(whole, word.signs), word.signs);
-  return withDamagedDigits(page, glyphs, word.signs, model);
-}
-
-function glyphsOf(page: GreyImage, { signs, left, right }: Word, height: number, model: DigitModel): GlyphReading[] {
-  const box = boxOfSigns(signs);
-  const margin = height * MARGIN;
-  const cut: PixelBox = {
-    x0: Math.floor(Math.max(box.x0 - margin * 2, left)),
-    y0: Math.floor(Math.max(0, box.y0 - margin)),
-    x1: Math.ceil(Math.min(box.x1 + margin * 2, right)),
-    y1: Math.ceil(box.y1 + margin),
-  };
-  const reading = readNumber(crop(page, cut), { glyphHeight: height, model });
-  const onPage = (glyph: GlyphReading): GlyphReading => {
-    const { x0, y0, x1, y1 } = glyph.box;
-    return { ...glyph, box: { x0: x0 + cut.x0, y0: y0 + cut.y0, x1: x1 + cut.x0, y1: y1 + cut.y0 } };
-  };
-  const [line = []] = [...reading.lines].sort((a, b) => b.length - a.length);
-  return line.map(onPage);
+/** Digits that nothing else is near as likely as; one that the OCR saw too may be seen more faintly. */
+function isLikely(part: readonly GlyphReading[], ocr: string): boolean {
+  return part.every((glyph, index) => {
+    if (isInner(glyph) && arePointsSeen(part, ocr)) return true;
+    const { probability, alternatives } = glyph;
+    const most = Math.max(0, ...alternatives.map((other) => other.probability));
+    if (probability >= LIKELY_ALONE) return most < DOUBT;
+    return probability >= SEEN && most < probability * DOUBT_OF_SEEN && isSeenByOcr(part, index, ocr);
+  });
 }
 
 /** Runs of digits and signs. */
@@ -266,7 +251,7 @@ function readingOf(part: readonly GlyphReading[], ocr: string): Omit<DigitReadin
   return {
     text,
     sure: isSure(part, ocr),
-    likely: part.every((glyph) => isLikely(glyph) || (isInner(glyph) && arePointsSeen(part, ocr))),
+    likely: isLikely(part, ocr),
     seen: part.every((glyph) => glyph.probability >= SEEN || isInner(glyph)),
     candidates: others.slice(0, MOST_CANDIDATES).map((other) => other.text),
     rivals: others.filter((other) => other.probability >= RIVAL).map((other) => other.text),

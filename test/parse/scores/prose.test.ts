@@ -156,3 +156,15 @@ describe("items of the open data instrument", () => {
     ]);
   });
 });
+
+describe("the reporting agency in prose", () => {
+  it("is known by its whole name where a known place is only the beginning of it", async () => {
+    const report = await readText(
+      "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\nเทศบาลตำบลทุ่งกระเด็น\nอำเภอหนองกี่ จังหวัดบุรีรัมย์\n\n" +
+        "เทศบาลตำบลทุ่งกระเด็น ได้คะแนนรวม 81.36 คะแนน ส่วนเทศบาลตำบลหนองกี่ ได้คะแนนรวม 90.02 คะแนน",
+    );
+    expect(report.agency).toMatchObject({ name: { value: "เทศบาลตำบลทุ่งกระเด็น" }, subdistrict: null });
+    expect(report.assessments[0]?.total?.value).toBe(81.36);
+    expect(report.otherAssessments.map(({ agency }) => agency?.value)).toEqual(["เทศบาลตำบลหนองกี่"]);
+  });
+});
