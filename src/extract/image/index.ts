@@ -18,7 +18,8 @@ import { resolutionOf } from "./resolution.js";
 const POINTS = 72;
 
 /**
- * Reads a picture file (JPEG, PNG, TIFF with its pages) of a paper report. Boxes are in pixels of the straight picture.
+ * Reads a picture file (JPEG, PNG, TIFF with its pages) of a paper report. Boxes are in pixels of the straight picture, of one taken aslant
+ * in those of the picture itself.
  * Never throws; what can't be read gives problems.
  */
 export async function extractImage(bytes: Uint8Array, mediaType: string, limits: Limits, ocr: Ocr): Promise<Document> {
@@ -56,7 +57,7 @@ export async function extractImage(bytes: Uint8Array, mediaType: string, limits:
     pageDecisions: contents.map((content) => content.decision),
     problems,
   };
-  return rescaled(buildDocument(head, items), scales);
+  return rescaled(buildDocument(head, items), scales, contents);
 }
 
 async function pageCount(bytes: Uint8Array, { pixels }: Limits): Promise<number | null> {

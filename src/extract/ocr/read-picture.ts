@@ -1,8 +1,10 @@
+import { onPicture } from "../raster/origin.js";
 import { type StraightPage, straighten, turnedAround } from "../raster/page.js";
 import { shrunk } from "../raster/resample.js";
+import { sheetOn } from "../raster/sheet.js";
 import type { OcrEngine, OcrPage, OcrSign } from "./engine.js";
 import { doubtHiddenDigits } from "./hidden-ink.js";
-import type { GreyImage } from "./image.js";
+import type { GreyImage, PixelBox } from "./image.js";
 import { commonHeight, heightIn, inkPieces, linePieces } from "./line-pieces.js";
 import { mendSigns } from "./mend-signs.js";
 import { isThaiPeriod, mayBeMisreadPeriod } from "./months.js";
@@ -38,6 +40,8 @@ export interface PictureReading {
   signs: PageSign[];
   /** Height of a common letter in pixels. */
   height: number;
+  /** Where a box of the page lies on a picture that shows its sheet aslant, turned by the page's quarters; else null. */
+  onPicture: ((box: PixelBox) => PixelBox) | null;
 }
 
 /** A part of a page that was read alone, and its signs in its own pixels. */
@@ -48,17 +52,21 @@ interface ReadPart {
   signs: OcrSign[];
 }
 
-/** Reads a picture of a page. `dpi` is its resolution. Never throws. */
+/** Reads a picture of a page, one with more around it too. `dpi` is its resolution. Never throws. */
 export async function readPicture(
   picture: GreyImage,
   dpi: number,
   engine: OcrEngine,
 ): Promise<PictureReading | Extract<OcrPage, { problem: string }>> {
-  const straight = straighten(picture, dpi);
+  const sheet = sheetOn(picture, dpi);
+  const straight = straighten(sheet.image, sheet.dpi);
   const first = await recognise(straight, engine);
   if ("problem" in first) return first;
   let best = { page: straight, parts: first };
-  for (const turn of [() => turnedAround(straight), () => straighten(picture, dpi, straight.turn % 180 === 0)]) {
+  for (const turn of [
+    () => turnedAround(straight),
+    () => straighten(sheet.image, sheet.dpi, straight.turn % 180 === 0),
+  ]) {
     if (!isDoubtful(best.parts)) break;
     const page = turn();
     const parts = await recognise(page, engine);
@@ -66,7 +74,7 @@ export async function readPicture(
   }
   const { threshold } = best.page;
   const tight = best.parts.map((part) => ({ ...part, signs: tightened(part.image, part.signs, threshold) }));
-  const height = letterHeight(best.parts.flatMap((part) => part.signs.filter(isFilled))) ?? dpi / 12;
+  const height = letterHeight(best.parts.flatMap((part) => part.signs.filter(isFilled))) ?? sheet.dpi / 12;
   const model = digitModelOrNull();
   let lines = 0;
   const signs = tight.flatMap(({ x0, y0, image, signs: own }) => {
@@ -86,7 +94,7 @@ export async function readPicture(
   doubtTornNumbers(signs, height);
   doubtHiddenDigits(signs, best.page.text, threshold);
   weighByPageDigits(signs, best.page.text);
-  return { page: best.page, signs: mendSigns(signs), height };
+  return { page: best.page, signs: mendSigns(signs), height, onPicture: onPicture(best.page, sheet, picture) };
 }
 
 /**

@@ -112,7 +112,7 @@ async function read(
     },
     items,
   );
-  return rescaled(document, pictures.scales);
+  return rescaled(document, pictures.scales, contents);
 }
 
 /** Each reader once. */

@@ -41,6 +41,14 @@ export interface PageContent {
   hidden: Line[];
   decision: PageDecision;
   text: PageText;
+  paper?: SlantedPaper;
+}
+
+/** What a page was photographed on: its size in points, and where a box of the page, laid flat, lies on it. */
+export interface SlantedPaper {
+  width: number;
+  height: number;
+  place: (box: Box) => Box;
 }
 
 /** What the pages read so far gave cause to look at; the reader warns of it on the first page only. */

@@ -1,9 +1,9 @@
+import type { Box } from "../../model/place.js";
 import type { OcrEngine, OcrPage } from "../ocr/engine.js";
 import type { GreyImage } from "../ocr/image.js";
 import type { PageSign } from "../ocr/numbers.js";
 import { type PictureReading, readPicture } from "../ocr/read-picture.js";
 import { isCommonLetter, isMarkSign } from "../ocr/words.js";
-import type { Turn } from "../raster/resample.js";
 import type { Character } from "./characters.js";
 import { median } from "./geometry.js";
 import { gridOf } from "./grid.js";
@@ -23,6 +23,7 @@ export interface PagePicture {
   reason: string;
 }
 
+const POINTS = 72;
 /** Height of a font's common letters in parts of its size. */
 const LETTER = 0.55;
 /** A gap that stands for a blank, in parts of the size. */
@@ -43,7 +44,7 @@ export async function readPicturePage(
 ): Promise<PageContent | Extract<OcrPage, { problem: string }>> {
   const read = await readPicture(picture.image, picture.dpi, engine);
   if ("problem" in read) return read;
-  const points = 72 / read.page.dpi;
+  const points = POINTS / read.page.dpi;
   const characters = charactersOf(read, points);
   const rulings = joinSegments(
     read.page.rulings.map(({ horizontal, at, from, to }) => ({
@@ -65,8 +66,9 @@ export async function readPicturePage(
       width: round(width),
       height: round(height),
       rotation: (picture.rotation + read.page.turn) % 360,
-      ...(read.page.skew !== 0 && { skew: round(read.page.skew) }),
+      ...(read.page.skew !== 0 && !read.onPicture && { skew: round(read.page.skew) }),
     },
+    ...paperOf(read, picture),
     characters,
     lines: linesOf(outside),
     tables,
@@ -74,15 +76,28 @@ export async function readPicturePage(
     decision: {
       page: picture.number,
       decision: "ocr",
-      reason: reasonOf(picture.reason, read.page.turn, read.page.skew),
+      reason: reasonOf(picture.reason, read),
     },
     text: "ocr",
   };
 }
 
-function reasonOf(reason: string, turn: Turn, skew: number): string {
+/** The paper of a page that was photographed aslant: the picture, turned upright. */
+function paperOf({ page, onPicture }: PictureReading, { image, dpi }: PagePicture): Pick<PageContent, "paper"> {
+  if (!onPicture) return {};
+  const [points, pixels] = [POINTS / dpi, page.dpi / POINTS];
+  const [width, height] = page.turn % 180 === 0 ? [image.width, image.height] : [image.height, image.width];
+  const place = ([x0, y0, x1, y1]: Box): Box => {
+    const box = onPicture({ x0: x0 * pixels, y0: y0 * pixels, x1: x1 * pixels, y1: y1 * pixels });
+    return [box.x0 * points, box.y0 * points, box.x1 * points, box.y1 * points];
+  };
+  return { paper: { width: width * points, height: height * points, place } };
+}
+
+function reasonOf(reason: string, { page: { turn, skew }, onPicture }: PictureReading): string {
+  const cut = onPicture ? "; the sheet cut out and laid flat" : "";
   const turned = turn === 0 ? "" : `; turned by ${turn}°`;
-  return `${reason}${turned}${skew === 0 ? "" : `; straightened by ${skew.toFixed(2)}°`}`;
+  return `${reason}${cut}${turned}${skew === 0 ? "" : `; straightened by ${skew.toFixed(2)}°`}`;
 }
 
 /** The signs of a page as characters: those of one stretch of a line share a baseline and a size. */
