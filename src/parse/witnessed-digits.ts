@@ -32,7 +32,8 @@ export function lower(a: Confidence, b: Confidence): Confidence {
 
 /**
  * How surely the digits of a block's raw range were read, by what the digit reader saw in the drawing of a text layer or
- * in the picture of a page. Null where the range has no digits, or nobody held them against what is drawn.
+ * in the picture of a page. Two numbers of a picture that run together, as where a point was lost, nobody read as one: low.
+ * Null where the range has no digits, or nobody held them against what is drawn.
  */
 export function witnessedDigits(document: Document, block: Block, raw: Span): WitnessedDigits | null {
   const text = (block.readings[0]?.raw ?? "").slice(raw[0], raw[1]);
@@ -41,11 +42,14 @@ export function witnessedDigits(document: Document, block: Block, raw: Span): Wi
   const isLayer = document.digitPairs !== undefined && block.readings[0]?.reader === document.readers[0]?.name;
   if (touched.length === 0) return isLayer ? { confidence: "high", agreed: false, others: [] } : null;
   const rest = isLayer || !DIGIT.test(withoutNumerals(text, touched, raw[0])) ? "high" : "medium";
-  const confidence = touched.reduce<Confidence>((least, numeral) => lower(least, numeral.confidence), rest);
+  const runsTogether = !isLayer && touched.some(({ span }, index) => touched[index + 1]?.span[0] === span[1]);
+  const confidence = runsTogether
+    ? "low"
+    : touched.reduce<Confidence>((least, numeral) => lower(least, numeral.confidence), rest);
   const doubtful = touched.filter((numeral) => numeral.confidence === "low");
   return {
     confidence,
-    agreed: doubtful.every(isAgreed),
+    agreed: !runsTogether && doubtful.every(isAgreed),
     others: touched
       .filter((numeral) => numeral.confidence !== "high")
       .flatMap((numeral) => othersOf(numeral, text, raw[0])),

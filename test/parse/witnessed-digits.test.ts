@@ -161,3 +161,17 @@ it("tells figures from words", () => {
   for (const figure of [1, 96.43, "2567", "2024-10", "6.1", "o8", { start: null }]) expect(isFigure(figure)).toBe(true);
   for (const words of ["การใช้อำนาจ", "ระดับ A", "ปี 2567", null]) expect(isFigure(words)).toBe(false);
 });
+
+describe("two numbers of a picture", () => {
+  const part = (raw: string, start: number): WeighedNumeral => ({
+    span: [start, start + raw.length],
+    confidence: "high",
+    readings: [{ reader: "digit-reader", raw, confidence: "high" }],
+  });
+
+  it("are none together where they run into each other, however surely each was read", () => {
+    expect(read(8588, "8588", [part("85", 0), part("88", 2)])).toMatchObject({ value: null, confidence: "low" });
+    expect(read(85.88, "85.88", [part("85.88", 0)])).toMatchObject({ value: 85.88, confidence: "high" });
+    expect(read("2567/2568", "2567/2568", [part("2567", 0), part("2568", 5)])).not.toMatchObject({ confidence: "low" });
+  });
+});
