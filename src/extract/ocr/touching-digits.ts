@@ -1,7 +1,7 @@
 import type { GreyImage, PixelBox } from "./image.js";
 import { inkBox, standsClear } from "./ink-box.js";
 import type { PageSign } from "./numbers.js";
-import { DIGIT_READER, OCR_READER } from "./numeral.js";
+import { DIGIT_READER, type Numeral, OCR_READER } from "./numeral.js";
 import { likeliestDigit, type Witnesses } from "./page-odds.js";
 
 const POINT = /^[.,]$/;
@@ -67,6 +67,24 @@ function partBeside(signs: PageSign[], at: number, step: 1 | -1, page: GreyImage
     likeliestDigit(page, { box: right, left, right: null, known, isThai }, witnesses.model),
   ];
   if (halves.some(({ text }, index) => text !== seen[index])) return false;
+  setDigits(signs, at, step, { halves, letters, known, numeral });
+  return true;
+}
+
+/** Puts both digits in the place of the letters beside the point, as a number that is to be weighed as a contradicted one. */
+function setDigits(
+  signs: PageSign[],
+  at: number,
+  step: 1 | -1,
+  found: {
+    halves: readonly { text: string; box: PixelBox }[];
+    letters: readonly PageSign[];
+    known: readonly PageSign[];
+    numeral: Numeral;
+  },
+): void {
+  const { halves, letters, known, numeral } = found;
+  const point = signs[at] as PageSign;
   const digits = halves.map(
     ({ text, box }, index): PageSign => ({
       ...box,
@@ -83,7 +101,6 @@ function partBeside(signs: PageSign[], at: number, step: 1 | -1, page: GreyImage
   numeral.confidence = "low";
   numeral.doubt = "witness";
   numeral.readings = [{ reader: DIGIT_READER, raw: textOf(own), confidence: "low" }];
-  return true;
 }
 
 /** The signs beside a point that nobody but the OCR read, up to a gap; none where a number of the digit reader follows. */
