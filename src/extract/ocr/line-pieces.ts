@@ -17,6 +17,8 @@ const WIDE_GAP = 3;
 const LOWEST_LETTER = 0.03;
 const HIGHEST_LETTER = 0.25;
 const SAME_HEIGHT = 0.06;
+/** Between these parts of a title's letters are the letters of its text; lower are marks. */
+const SMALLER = [0.5, 0.8] as const;
 /** Letters so much higher than the page's, and so many of them, are of a larger size. */
 const LARGER = 1.15;
 const FEWEST_ALIKE = 4;
@@ -33,7 +35,8 @@ export function inkPieces({ width, height, data }: GreyImage, threshold: number)
 
 /**
  * The height of a common letter of a page in pixels: the one that most of the breadth of its ink has; letters of one
- * size are of one height, marks are narrow.
+ * size are of one height, marks are narrow. Where more letters are smaller, theirs: few words of a title are as broad as a
+ * table.
  */
 export function commonHeight(pieces: readonly Component[], dpi: number): number {
   const breadth = new Float64Array(Math.ceil(dpi * HIGHEST_LETTER) + 1);
@@ -42,13 +45,26 @@ export function commonHeight(pieces: readonly Component[], dpi: number): number 
     if (height >= dpi * LOWEST_LETTER && height < breadth.length)
       breadth[height] = (breadth[height] ?? 0) + Math.min(x1 - x0, 4 * height);
   }
-  let [best, most] = [Math.round(dpi / 12), 0];
-  for (let height = 1; height < breadth.length; height += 1) {
+  const sums = breadth.map((own, height) => {
     const reach = Math.max(1, Math.round(height * SAME_HEIGHT));
-    const near = breadth.subarray(Math.max(0, height - reach), height + reach + 1);
-    const sum = near.reduce((a, b) => a + b, 0) + (breadth[height] ?? 0) / 2;
-    if (sum > most) [best, most] = [height, sum];
-  }
+    return breadth.subarray(Math.max(0, height - reach), height + reach + 1).reduce((a, b) => a + b, 0) + own / 2;
+  });
+  const best = highest(sums, 1, sums.length);
+  if (best === 0) return Math.round(dpi / 12);
+  const [low, high] = [Math.ceil(best * SMALLER[0]), Math.ceil(best * SMALLER[1])];
+  const isTitle = lettersIn(breadth, low, high) > lettersIn(breadth, high, breadth.length);
+  return isTitle ? highest(sums, low, high) : best;
+}
+
+/** About how many letters there are between two heights. */
+function lettersIn(breadth: Float64Array, from: number, to: number): number {
+  return breadth.subarray(from, to).reduce((sum, own, index) => sum + own / (from + index), 0);
+}
+
+/** Where the values between two places are highest; 0 where all are 0. */
+function highest(values: Float64Array, from: number, to: number): number {
+  let best = 0;
+  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > (best === 0 ? 0 : (values[best] ?? 0))) best = at;
   return best;
 }
 

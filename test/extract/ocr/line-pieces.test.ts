@@ -77,6 +77,25 @@ describe("commonHeight", () => {
   });
 });
 
+describe("commonHeight of a page with a broad title", () => {
+  /** A title of `titles` high letters above a text of `count` letters and their marks. */
+  const page = (titles: number, count: number) => {
+    const image = sheet(1000, 300);
+    for (let at = 0; at < titles; at += 1) fill(image, { x0: 20 + at * 45, y0: 20, x1: 55 + at * 45, y1: 60 });
+    for (let at = 0; at < count; at += 1) {
+      const [x0, y0] = [20 + (at % 40) * 24, 120 + Math.floor(at / 40) * 60];
+      fill(image, { x0, y0, x1: x0 + 18, y1: y0 + 24 });
+      if (at % 2 === 0) fill(image, { x0: x0 + 4, y0: y0 - 14, x1: x0 + 16, y1: y0 - 6 });
+    }
+    return commonHeight(inkPieces(image, THRESHOLD)?.components ?? [], 200);
+  };
+
+  it("is that of the text where it has more letters, though the title is broader", () => {
+    expect(page(20, 30)).toBe(24);
+    expect(page(20, 12)).toBe(40);
+  });
+});
+
 describe("heightIn", () => {
   it("is the area's own where its letters are larger than the page's, and enough", () => {
     const heading = sheet(400, 120);
