@@ -16,7 +16,11 @@ import { stripMarkdown } from "./markdown-marks.js";
 import { bytesAreMisread, undoMojibake } from "./mojibake.js";
 import { mendMonthSlips } from "./month-slips.js";
 import { mendOcrEra } from "./ocr-era.js";
+import { mendOcrLabels } from "./ocr-labels.js";
+import { mendOcrLevels } from "./ocr-levels.js";
 import { mendOcrMarks } from "./ocr-marks.js";
+import { mendOcrMonths } from "./ocr-months.js";
+import { mendOcrPlaces } from "./ocr-places.js";
 import { mendOcrRanges } from "./ocr-ranges.js";
 import { dropPictureDescriptions } from "./picture-description.js";
 import { resolvePrivateUse } from "./private-use.js";
@@ -32,7 +36,7 @@ import { singleWhiteSpace } from "./white-space.js";
 import { joinWrappedLines, keepsBlanks, wrapsOf } from "./wrapped-lines.js";
 
 /** Part of the cache key of a document: raised whenever a repair changes. */
-export const NORMALISE_VERSION = "3";
+export const NORMALISE_VERSION = "4";
 
 const PASSES: readonly RepairPass[] = [
   resolveEntities,
@@ -59,7 +63,9 @@ const PASSES: readonly RepairPass[] = [
   joinWrappedLines,
   joinWrappedWords,
   mendOcrMarks,
+  mendOcrLabels,
   mendOcrEra,
+  mendOcrMonths,
   latinCodeLetters,
   mendItemCodes,
   mendOcrRanges,
@@ -143,7 +149,7 @@ export function normalise(document: Document): Document {
     const bared = symptomsOf(blocks.map(({ text }) => text));
     if (hasMore(bared, shown)) blocks = mended(blocks, joined(shown, bared));
   }
-  return mendCodeColumns(mendMonthSlips({ ...document, blocks }));
+  return mendOcrLevels(mendOcrPlaces(mendCodeColumns(mendMonthSlips({ ...document, blocks }))));
 }
 
 type Symptoms = Pick<BlockContext, "marksAreDisplaced" | "bytesAreMisread" | "amIsSwapped" | "amIsLost">;

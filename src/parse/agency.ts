@@ -227,7 +227,7 @@ function placeOf(
   const subdistrict = commonest(
     printed("subdistrict").filter(
       ({ role, within, value }) =>
-        !isCutFrom(place, value ?? "") &&
+        (SITED_TYPES.has(type) || !isCutFrom(place, value ?? "")) &&
         ((role !== "body" && role !== "table") ||
           (SITED_TYPES.has(type) && district !== null && within.district === district.value)),
     ),

@@ -21,7 +21,7 @@ import { parseTypos } from "./typos.js";
 import { titleYear, yearMentions } from "./years.js";
 
 /** The version of this stage: part of a document's cache key. */
-export const PARSE_VERSION = "3";
+export const PARSE_VERSION = "4";
 
 /** What a document says: the record without its source, status and findings; problems by their code. */
 export type ParsedReport = Omit<

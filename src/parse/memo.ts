@@ -13,7 +13,7 @@ const HEAD = "บันทึกข้อความ";
 const LONGEST_HEAD = 16;
 const FIELDS: [keyof Omit<Memo, "signatories">, RegExp][] = [
   ["from", /^\s*ส่วนราชการ\s*/],
-  ["number", /(?:^|\s)ที่\s+(?=[^\s])/],
+  ["number", /(?:^|\s)ที่(?:\s+(?=[^\s])|(?=[ก-ฮ]{1,4}\.?\s?[0-9๐-๙]{2,7}[.0-9๐-๙()]*\s?\/))/],
   ["date", /(?:^|\s)วันที่\s*/],
   ["subject", /^\s*เรื่อง\s*/],
   ["to", /^\s*เรียน\s*/],

@@ -11,10 +11,17 @@ const AUTHORED_MARKUP = new Set([
 ]);
 
 /** Repairs that lean on the words around; a value that rests on one is no better than a sound witness's. */
-const LEANING_REPAIRS = new Set(["month-slip", "item-code", "instrument-code", "abbreviation"]);
+const LEANING_REPAIRS = new Set([
+  "month-slip",
+  "item-code",
+  "instrument-code",
+  "abbreviation",
+  "ocr-month",
+  "ocr-place",
+]);
 
 /** Repairs that guess at a look-alike; a value that rests on one is doubtful. */
-const DOUBTFUL_REPAIRS = new Set(["look-alike-digit", "illegal-cluster", "unmapped-glyph"]);
+const DOUBTFUL_REPAIRS = new Set(["look-alike-digit", "illegal-cluster", "unmapped-glyph", "ocr-level"]);
 
 /**
  * How surely the text of a range of a block's cleaned text was read: `high` for an author's own mark-up (DOCX, DOC, HTML),

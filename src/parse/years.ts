@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.js";
 import type { YearMention } from "../model/mentions.js";
 import type { ReadValue } from "../model/read-value.js";
+import { toArabicDigits } from "../thai/digits.js";
 import { findYears } from "../thai/fiscal-year.js";
 import { squash } from "../thai/loose.js";
 import type { BlockRole } from "./block-roles.js";
@@ -47,14 +48,28 @@ export function titleYear(
   const undated = mentions.filter((mention) => !documentDateLines.has(blockOf(mention)));
   const bodyStart = startOfBody(document, mentions);
   const titled = ["title", "memo"].flatMap((part) => undated.filter(({ role }) => role === part));
-  return (
+  const year =
     yearOf(withoutResults(document, titled)) ??
     yearOf(
       undated
         .filter(({ role }) => role === "heading" || role === "measures")
         .filter((mention) => blockOf(mention) < bodyStart),
-    )
+    );
+  return year?.value === null ? withWitness(year, undated) : year;
+}
+
+/** A year whose digits are doubtful where they stand, and printed alike where they were read soundly. */
+function withWitness(year: ReadValue<number>, mentions: readonly YearMention[]): ReadValue<number> {
+  const printed = toArabicDigits(year.raw);
+  const witness = mentions.find(
+    ({ value, raw, confidence, role }) =>
+      value !== null && confidence !== "low" && role !== "table" && toArabicDigits(raw) === printed,
   );
+  if (!witness) return year;
+  const { alternatives = [], ...own } = year;
+  const others = alternatives.filter(({ value }) => value !== witness.value);
+  const evidence = [...year.evidence, ...witness.evidence];
+  return { ...own, value: witness.value, evidence, ...(others.length > 0 && { alternatives: others }) };
 }
 
 function yearOf(named: YearMention[]): ReadValue<number> | null {

@@ -24,9 +24,9 @@ const WHOLE_YEAR =
   /(?:ตลอด|ทั้ง|ทุกเดือนใน|ระหว่าง|ภายใน|ใน)\s?(?:ทั้ง)?\s?ปี|ทุก\s?ไตร\s?มาส|(?:12|สิบสอง)\s?เดือน|^(?:ประจำ)?ปีงบ(?:ประมาณ)?$/;
 const UNKNOWN_MONTH = /(?<!พ)(?<!ค)\.?[ก-ฮ]\s?\.\s?[ก-ฮ]\s?\.\s?[0-9]{2,4}/;
 const MONTHS_AWAY = new RegExp(MONTH_PATTERN, "g");
-/** A side of a range that looks like a month and is none: a short word, with a point or in Latin letters. */
+/** A side of a range that looks like a month and is none: a short word, with a point or in Latin letters, a letter lost or too many. */
 const STRANGE_MONTH =
-  /^(?:[ก-ฮ][\u0e31-\u0e4e]{0,2}\s?[ก-ฮ]?\s?\.(?:\s?[ก-ฮ]\s?\.?)?|(?!Q)[A-Za-z]{1,3}\s?[.,]?(?:\s?[A-Za-z]{1,2}\s?[.,]?)?)$/;
+  /^(?:[\u0e34\u0e35]?\.\s?[คพย]\s?\.?|[ก-ฮ]\s?\.\s?[ก-ฮ]{2}\s?\.|[ก-ฮ][\u0e31-\u0e4e]{0,2}\s?[ก-ฮ]?\s?\.(?:\s?[ก-ฮ]\s?\.?)?|(?!Q)[A-Za-z]{1,3}\s?[.,]?(?:\s?[A-Za-z]{1,2}\s?[.,]?)?)$/;
 const ERA = /(?:พ|ค)\s?\.?\s?ศ\s?\.?/g;
 const SIDES = /\s*(?:[-–—]|ถึง)\s*/;
 const UNTIL = /(?:ภายใน|ไม่เกิน|ก่อน|จนถึง|สิ้นสุด|แล้วเสร็จ|^\s?ถึง)/;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { normalise } from "../../src/normalise/index.js";
+import { otherWords } from "../../src/normalise/ocr-words.js";
+import { isWellFormed } from "../../src/thai/known-words.js";
+import { dictionaryWords } from "../../src/thai/lexicon.js";
 import { block, documentOf } from "./documents.js";
 
 function read(raw: string, decision: "ocr" | "text-layer" = "ocr") {
@@ -27,8 +30,44 @@ describe("marks of words that OCR read wrong", () => {
     ["ให้ผับริหารลงนาม", "ให้ผู้บริหารลงนาม"],
     ["ปีละ 2 ครัง", "ปีละ 2 ครั้ง"],
     ["ทุกสินไตรมาส", "ทุกสิ้นไตรมาส"],
+    ["ตรวจเยี่ยมและบนทึกผล", "ตรวจเยี่ยมและบันทึกผล"],
+    ["กำหนดรอบปรับปรงขอมล", "กำหนดรอบปรับปรุงข้อมูล"],
+    ["ปริมาณนั้ามันที่เบิก", "ปริมาณน้ำมันที่เบิก"],
+    ["โครงการที่ไม่ค้มค่า", "โครงการที่ไม่คุ้มค่า"],
+    ["ไปครบทังสี่แห่ง", "ไปครบทั้งสี่แห่ง"],
+    ["วันที 5", "วันที่ 5"],
   ])("mends %s", (raw, mended) => {
     expect(read(raw).text).toBe(mended);
+  });
+
+  it.each([
+    ["เสนอผู้นำซุมชน", "เสนอผู้นำชุมชน"],
+    ["จัดทำมาตรจานกลาง", "จัดทำมาตรฐานกลาง"],
+    ["ถำหนดวันรับคำขอ", "กำหนดวันรับคำขอ"],
+    ["ทบทวนผังชั้นตอนงาน", "ทบทวนผังขั้นตอนงาน"],
+    ["ตลอดตั้งปี", "ตลอดทั้งปี"],
+    ["บันทึกซื้อสังเกต", "บันทึกข้อสังเกต"],
+    ["2. ดลำดับความสำคัญ", "2. จัดลำดับความสำคัญ"],
+    ["ม่มี", "ไม่มี"],
+    ["ะแนนรวม", "คะแนนรวม"],
+  ])("mends a letter of %s", (raw, mended) => {
+    const { text, edits } = read(raw);
+    expect(text).toBe(mended);
+    expect(edits.flatMap(({ repairs }) => repairs.map((repair) => repair.class))).toContain("ocr-letter");
+  });
+
+  it("leaves the slips of authors, and what could be several words", () => {
+    for (const raw of ["การปฎิบัติราชการ", "พัฒนาบุคคลากร", "ผู้จดประชุม", "ไม่ใช้งบประมาณ", "ช่วงหรือห้วงเวลา"])
+      expect(read(raw).text).toBe(raw);
+  });
+
+  it("leaves every sound word of the dictionary that stands alone, but for two", () => {
+    const words = dictionaryWords().filter((word) => /^[ก-๎]{3,}$/.test(word) && isWellFormed(word));
+    expect(words.filter((word) => otherWords(word).length > 0)).toEqual(["หลั่ง", "เรือง"]);
+  });
+
+  it("reads a long damaged run to its end", () => {
+    expect(otherWords("ปรบปรงขอมลผดแลตวชวด".repeat(20)).length).toBeGreaterThan(20);
   });
 
   it("logs what it did, and keeps what was read", () => {
@@ -48,6 +87,7 @@ describe("marks of words that OCR read wrong", () => {
       "ตำบลปรับปรง อำเภอตัวชีวัด",
       "โรงเรียนบ้านปรับปรง",
       "ให้ค้นหาข้อมูลได้ง่าย ไม่ใช้งบประมาณ",
+      "(กนกวรรณ ปรับปรง)",
       "เมืองพัทยาได้รับผลการประเมิน",
       "รับฟังเสียงประชาชนเรื่องทรัพย์สินและสินค้า",
     ])

@@ -111,6 +111,15 @@ describe("agencies beside the one that reports", () => {
   });
 });
 
+describe("a school that begins with the name of its subdistrict", () => {
+  it("lies in that subdistrict all the same", async () => {
+    const text =
+      "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567\nโรงเรียนหนองกี่วิทยาการ\nตำบลหนองกี่ อำเภอหนองกี่ จังหวัดบุรีรัมย์\n\nโรงเรียนหนองกี่วิทยาการ ได้จัดทำมาตรการ";
+    const agency = await agencyOf(text);
+    expect(agency).toMatchObject({ name: "โรงเรียนหนองกี่วิทยาการ", subdistrict: "หนองกี่" });
+  });
+});
+
 describe("names of several provinces", () => {
   it("are whole", async () => {
     const name = "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาลำปาง ลำพูน";

@@ -37,6 +37,12 @@ describe("the head of a memorandum", () => {
     expect(memo?.number?.raw).toBe("ชพ ๕๒๒๐๑/-");
   });
 
+  it("finds the number where no blank parts it from its label", async () => {
+    const { memo } = await readText(MEMO.replace("ที่ ชพ ๕๒๒๐๑/๑๔๕", "ที่ชพ๕๒๒๐๑/๑๔๕"));
+    expect(memo?.number?.raw).toBe("ชพ๕๒๒๐๑/๑๔๕");
+    expect((await readText(MEMO.replace("ที่ ชพ ๕๒๒๐๑/๑๔๕", "ที่ประชุม ๕/๒๕๖๗"))).memo?.number).toBeNull();
+  });
+
   it("is null in a report without one", async () => {
     expect((await readText("รายงานผลการประเมิน\nวันที่ 5 มกราคม 2567\n")).memo).toBeNull();
   });

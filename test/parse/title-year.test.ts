@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { normalise } from "../../src/normalise/index.js";
+import { parse } from "../../src/parse/index.js";
+import { documentOf } from "../normalise/documents.js";
 import { readText } from "../support/read-text.js";
 
 const RESULTS = "เทศบาลเมืองชุมพรได้นำผลการประเมินปีงบประมาณ 2567 มาทบทวน\nสรุปคะแนนการประเมิน ประจำปีงบประมาณ 2567\n";
@@ -34,10 +37,37 @@ describe("the year of measures without years", () => {
   it.each([
     ["the heading's", "มาตรการที่จะดำเนินการในปีงบประมาณ พ.ศ. 2568", 2568],
     ["the title's where the heading speaks of results", "มาตรการจากผลการประเมิน ปีงบประมาณ พ.ศ. 2566", 2567],
+    ["that of the heading's second line", "มาตรการส่งเสริมความโปร่งใส ประจำ\n\nปีงบประมาณ พ.ศ. 2568", 2568],
+    ["the title's where the year below speaks of results", "สรุปผลคะแนนตามแผน\n\nปีงบประมาณ พ.ศ. 2566", 2567],
     ["the title's where the heading has none", "มาตรการส่งเสริมความโปร่งใส", 2567],
   ])("is %s", async (_, heading, year) => {
     const report = await readText(`การวิเคราะห์ผล ITA ประจำปีงบประมาณ 2567\nเทศบาลเมืองชุมพร\n\n${heading}\n${table}`);
     expect(report.measuresYear).toBe(year);
+  });
+});
+
+describe("a title whose year was read with doubt", () => {
+  const read = (elsewhere: string) => {
+    const raws = ["รายงานผล ITA ปีงบประมาณ พ.ศ. 2567", "เทศบาลเมืองชุมพร", "", elsewhere];
+    const document = documentOf(raws);
+    const [title, ...others] = document.blocks;
+    if (!title) throw new Error("no block");
+    const reading = { reader: "digit-reader", raw: "2567", confidence: "low" as const };
+    const span: [number, number] = [title.text.indexOf("2567"), title.text.length];
+    const doubtful = { ...title, numerals: [{ span, confidence: "low" as const, readings: [reading] }] };
+    return parse(normalise({ ...document, blocks: [doubtful, ...others] })).fiscalYear;
+  };
+
+  it("takes it where it was read soundly elsewhere", () => {
+    expect(read("เทศบาลเมืองชุมพรเข้ารับการประเมินในปีงบประมาณ พ.ศ. 2567")).toMatchObject({
+      value: 2567,
+      confidence: "low",
+      evidence: [{ block: 0 }, { block: 3 }],
+    });
+  });
+
+  it("leaves it where no other place prints it", () => {
+    expect(read("เทศบาลเมืองชุมพรเข้ารับการประเมินในปีงบประมาณ พ.ศ. 2566")?.value).toBeNull();
   });
 });
 

@@ -60,6 +60,17 @@ describe("parsePeriod", () => {
     expect(parse(text)).toBeNull();
   });
 
+  it.each(["ก.พ. 2568 - .ย. 2568", "มิ.ย. 65 - ส.ดค. 65", "พ.ย. 2567 ถึง n.A. 2568"])(
+    "reads no half of %s, whose other half is none",
+    (text) => {
+      expect(parse(text)).toBeNull();
+    },
+  );
+
+  it("reads hours beside a day", () => {
+    expect(parse("5 มกราคม 2567 เวลา 09.00 - 16.30 น.")).toBe("2024-01-05/2024-01-05");
+  });
+
   it("says where the year came from", () => {
     expect(periodNeedsYear("ไตรมาส ๑ - ๔")).toBe(true);
     expect(periodNeedsYear("มกราคม - มีนาคม")).toBe(true);

@@ -2,8 +2,10 @@ import { closed } from "../raster/closing.js";
 import { type GlyphReading, SURE } from "./digits/index.js";
 import { heightOf } from "./glyph-places.js";
 import type { GreyImage } from "./image.js";
+import { boxOfSigns } from "./words.js";
 
-const DECIMAL = /^(?:[0-9]{2,3}[.,][0-9]{2}|[๐-๙]{2,3}[.,][๐-๙]{2})$/;
+/** A score with its places: beyond two digits there is a hundred alone. */
+const SCORE = /^(?:(?:[0-9]{2}|100)[.,][0-9]{2}|(?:[๐-๙]{2}|๑๐๐)[.,][๐-๙]{2})$/;
 const POINT = /^[.,]$/;
 const LIKELY = 0.9;
 const LIKELY_CLOSED = 0.8;
@@ -18,7 +20,8 @@ const SAME_PLACE = 0.3;
 const SAME_BREADTH = 0.15;
 
 /**
- * Reads a decimal number once more with the gaps in its strokes closed, where thin strokes broke and the reader saw pieces.
+ * Reads a decimal number once more with the gaps in its strokes closed, where thin strokes broke and the reader saw pieces
+ * beside digits.
  * Where it hardly doubts any of its digits then, and reads no digit otherwise that it had been sure of, the digits that were in
  * pieces are those; else the glyphs stay as they are.
  * @param glyphs what was read in `image`
@@ -62,7 +65,7 @@ function joined(
   const mended = number.map((whole, index) => {
     const own = before[index];
     const isWhole = own && Math.abs(widthOf(own) - widthOf(whole)) < SAME_BREADTH * height;
-    return own && (isPoint(own) || (isWhole && own.text === whole.text)) ? own : inPieces(whole);
+    return own && (isPoint(own) || (isWhole && own.text === whole.text)) ? own : inPieces(whole, glyphs);
   });
   return [
     ...glyphs.filter((glyph) => middleOf(glyph) < startOf(number)),
@@ -92,8 +95,15 @@ function isInNumber(glyph: GlyphReading | undefined): boolean {
   return glyph !== undefined && (glyph.kind === "digit" || isPoint(glyph));
 }
 
-function inPieces(whole: GlyphReading): GlyphReading {
-  return { ...whole, probability: SEEN_IN_PIECES };
+/** Whether glyphs are a score with its places, and nothing beside it. */
+export function isScore(glyphs: readonly GlyphReading[]): boolean {
+  return SCORE.test(glyphs.map(({ text }) => text ?? " ").join(""));
+}
+
+/** A digit of the second reading where its pieces lie: the closed picture has ink around them, too. */
+function inPieces(whole: GlyphReading, glyphs: readonly GlyphReading[]): GlyphReading {
+  const pieces = glyphs.filter((glyph) => isWithin(glyph, [whole])).map((glyph) => glyph.box);
+  return { ...whole, probability: SEEN_IN_PIECES, box: pieces.length > 0 ? boxOfSigns(pieces) : whole.box };
 }
 
 /** The decimal number among glyphs, if the reader hardly doubts any of its digits. */
@@ -104,7 +114,7 @@ function decimalIn(glyphs: readonly GlyphReading[]): readonly GlyphReading[] | n
     else runs.push([]);
   }
   const isSure = (glyph: GlyphReading) => isPoint(glyph) || glyph.probability >= LIKELY_CLOSED;
-  const found = runs.filter((run) => DECIMAL.test(run.map(({ text }) => text).join("")) && run.every(isSure));
+  const found = runs.filter((run) => isScore(run) && run.every(isSure));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import { withWholeStrokes } from "./broken-strokes.js";
+import { isScore, withWholeStrokes } from "./broken-strokes.js";
 import { withWholeZeros } from "./broken-zeros.js";
 import { withoutCrumbs } from "./crumbs.js";
 import { withDamagedDigits } from "./damaged-digits.js";
@@ -19,27 +19,34 @@ const MARGIN = 0.25;
  * @param height height of a common letter in pixels
  */
 export function glyphsOfWord(page: GreyImage, word: Word, height: number, model: DigitModel): GlyphReading[] {
-  const whole = withWholeZeros(readGlyphs(page, word, height, model), word.signs);
-  const glyphs = withItemLetter(withoutForeignEdges(withoutCrumbs(whole, word.signs)), word.signs);
-  return withDamagedDigits(page, glyphs, word.signs, model);
-}
-
-function readGlyphs(page: GreyImage, { signs, left, right }: Word, height: number, model: DigitModel): GlyphReading[] {
-  const box = boxOfSigns(signs);
-  const margin = height * MARGIN;
-  const cut: PixelBox = {
-    x0: Math.floor(Math.max(box.x0 - margin * 2, left)),
-    y0: Math.floor(Math.max(0, box.y0 - margin)),
-    x1: Math.ceil(Math.min(box.x1 + margin * 2, right)),
-    y1: Math.ceil(box.y1 + margin),
-  };
+  const { signs } = word;
+  const cut = cutOf(word, height);
   const image = crop(page, cut);
   const read = (picture: GreyImage): readonly GlyphReading[] => {
     const { lines } = readNumber(picture, { glyphHeight: height, model });
     return [...lines].sort((a, b) => b.length - a.length)[0] ?? [];
   };
-  return withWholeStrokes(image, read(image), read).map((glyph) => {
-    const { x0, y0, x1, y1 } = glyph.box;
-    return { ...glyph, box: { x0: x0 + cut.x0, y0: y0 + cut.y0, x1: x1 + cut.x0, y1: y1 + cut.y0 } };
-  });
+  const settled = (glyphs: readonly GlyphReading[]) => {
+    const placed = glyphs.map((glyph) => ({ ...glyph, box: onPage(glyph.box, cut) }));
+    return withItemLetter(withoutForeignEdges(withoutCrumbs(withWholeZeros(placed, signs), signs)), signs);
+  };
+  const first = read(image);
+  const glyphs = settled(first);
+  const whole = isScore(glyphs) ? glyphs : settled(withWholeStrokes(image, first, read));
+  return withDamagedDigits(page, whole, signs, model);
+}
+
+function cutOf({ signs, left, right }: Word, height: number): PixelBox {
+  const box = boxOfSigns(signs);
+  const margin = height * MARGIN;
+  return {
+    x0: Math.floor(Math.max(box.x0 - margin * 2, left)),
+    y0: Math.floor(Math.max(0, box.y0 - margin)),
+    x1: Math.ceil(Math.min(box.x1 + margin * 2, right)),
+    y1: Math.ceil(box.y1 + margin),
+  };
+}
+
+function onPage({ x0, y0, x1, y1 }: PixelBox, cut: PixelBox): PixelBox {
+  return { x0: x0 + cut.x0, y0: y0 + cut.y0, x1: x1 + cut.x0, y1: y1 + cut.y0 };
 }

@@ -6,7 +6,7 @@ import { itemCodeOfCell } from "../scores/item-codes.js";
 import { officialIndicator } from "./indicators.js";
 import { startsWithUnit } from "./responsible.js";
 import { isOnlyNumber } from "./row-number.js";
-import { isMark, isTick } from "./ticks.js";
+import { isLikeTick, isMark, isTick } from "./ticks.js";
 
 /** What the cells of one column look like; shares are of the filled cells. */
 export interface ColumnContent {
@@ -26,6 +26,8 @@ export interface ColumnContent {
 
 /** Enough rows to know a column by; keeps long tables cheap. */
 const SAMPLE_ROWS = 40;
+/** With so many ticks in a column, a sign that a tick can be taken for is one. */
+const MOSTLY = 0.5;
 const ANY_YEAR = 2560;
 /** Cheap signs without which a text is no period, or names no indicator. */
 const PERIOD_SIGN = /[0-9๐-๙]|ปี|ไตร|เดือน|[คยพ]\.|คม|ยน/;
@@ -54,6 +56,7 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       if (text) texts.push(text);
     }
     const share = (test: (text: string) => boolean) => (texts.length ? texts.filter(test).length / texts.length : 0);
+    const ticks = share((text) => isTick(text, false));
     columns.push({
       filled: texts.length,
       averageLength: texts.length ? texts.reduce((sum, text) => sum + text.length, 0) / texts.length : 0,
@@ -69,8 +72,8 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       scores: share((text) => SCORE.test(text)),
       indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && isNameOfIndicator(text)),
       codes: share((text) => itemCodeOfCell(text) !== null),
-      marks: share(isMark),
-      ticks: share((text) => isTick(text, false)),
+      marks: share((text) => isMark(text) || (ticks > MOSTLY && isLikeTick(text))),
+      ticks,
     });
   }
   return columns;

@@ -16,7 +16,7 @@ import { LIST_COLUMNS, labelledLists } from "./labelled-lists.js";
 import { fillMergedCells } from "./merged-cells.js";
 import { periodCells } from "./period-cells.js";
 import { readPeriods } from "./periods.js";
-import { type PrintedRow, printedRows, type RowCell, wholeBlock } from "./printed-rows.js";
+import { type PrintedRow, printedRows, type RowCell } from "./printed-rows.js";
 import { type ComparedRow, findRepetitions } from "./repeated.js";
 import { kindsOf } from "./sections.js";
 import { indicatorAbove, textBetween } from "./surroundings.js";
@@ -116,13 +116,12 @@ function addRows(document: Document, runs: Run[], grid: Grid, columns: Columns, 
   fillMergedCells(measures, columns.roles, table.origin);
   const last = runs.at(-1);
   if (!last || !follows || last.columns.roles.join() !== columns.roles.join()) {
-    const heading = indicatorAbove(document, table);
     runs.push({
       columns,
       rows,
       tables: rows.length > 0 ? [table] : [],
       lastTable: table,
-      heading: heading && wholeBlock(heading),
+      heading: indicatorAbove(document, table),
     });
     return;
   }

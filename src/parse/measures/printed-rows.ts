@@ -86,7 +86,13 @@ function cellsOf(grid: Grid, row: number): Map<number, RowCell> {
 
 /** All the words of a block as a cell. */
 export function wholeBlock(block: Block): RowCell {
-  const text = block.text.trim();
-  const start = block.text.length - block.text.trimStart().length;
+  return partOfBlock(block, 0);
+}
+
+/** The words of a block from an offset of its text on as a cell. */
+export function partOfBlock(block: Block, from: number): RowCell {
+  const part = block.text.slice(from);
+  const text = part.trim();
+  const start = from + part.length - part.trimStart().length;
   return { block, span: [start, start + text.length], text, own: true, columnSpan: 1 };
 }

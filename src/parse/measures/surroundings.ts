@@ -1,10 +1,13 @@
-import type { Block, BlockKind, Document, Table } from "../../model/document.js";
+import type { BlockKind, Document, Table } from "../../model/document.js";
 import { officialIndicator } from "./indicators.js";
+import { partOfBlock, type RowCell, wholeBlock } from "./printed-rows.js";
 
 const SAID = new Set<BlockKind>(["paragraph", "heading", "list-item", "cell"]);
 const MEANINGLESS = /^[\s\-–—_.*#|(/)0-9๐-๙]*$/;
 /** A heading printed again over the next part of a table. */
 const CONTINUED = /^.{0,120}\(?\s?ต่อ\s?\)?$/s;
+/** An indicator's label behind the year that ends a heading. */
+const BEHIND_YEAR = /(?<=(?:25|๒๕)[0-9๐-๙]{2}\s)ตัวชี้วัดที่\s?[0-9๐-๙]{1,2}\s[^\n]{1,100}$/;
 const LOOKED_AT = 40;
 const LINES_ABOVE = 3;
 
@@ -20,14 +23,19 @@ export function textBetween(document: Document, above: Table, below: Table): str
   return texts.length === 0 && to - from > LOOKED_AT ? "…" : texts.join(" ");
 }
 
-/** The line close above a table that names the official indicator which its measures are for; null without one. */
-export function indicatorAbove(document: Document, table: Table): Block | null {
+/**
+ * The line close above a table that names the official indicator which its measures are for, as far as it does: behind a
+ * heading that ends in a year the name may stand in the same block. Null without one.
+ */
+export function indicatorAbove(document: Document, table: Table): RowCell | null {
   let looked = 0;
   for (let at = firstBlock(table) - 1; at >= 0 && looked < LINES_ABOVE; at -= 1) {
     const block = document.blocks[at];
     if (!block || block.kind === "cell") return null;
     if (!SAID.has(block.kind) || MEANINGLESS.test(block.text)) continue;
-    if (officialIndicator(block.text) !== null) return block;
+    if (officialIndicator(block.text) !== null) return wholeBlock(block);
+    const start = BEHIND_YEAR.exec(block.text)?.index ?? -1;
+    if (start >= 0 && officialIndicator(block.text.slice(start)) !== null) return partOfBlock(block, start);
     looked += 1;
   }
   return null;

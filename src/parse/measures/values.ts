@@ -11,7 +11,7 @@ import type { RowCell } from "./printed-rows.js";
 import { splitUnits } from "./responsible.js";
 import { leadingNumber } from "./row-number.js";
 import { opensWithMarker, splitSteps } from "./steps.js";
-import { isTick } from "./ticks.js";
+import { isLikeTick, isTick } from "./ticks.js";
 
 const DASHES = /^[\s\-–—.]*$/;
 const THAI_END = /[ก-๎]$/;
@@ -97,7 +97,7 @@ function wholeValue(document: Document, pieces: readonly RowCell[]): ReadValue<s
 function tickedState(document: Document, group: MeasureGroup, columns: Columns): ReadValue<string> | null {
   const states = columns.roles.flatMap((role, column) => {
     const pieces = role === "state" ? (group.pieces.get(column) ?? []) : [];
-    const tick = pieces.find((piece) => isTick(piece.text, columns.crossesTick === true));
+    const tick = pieces.find((piece) => isTick(piece.text, columns.crossesTick === true) || isLikeTick(piece.text));
     return tick ? [readValue(document, tick.block, tick.span, columns.labels[column] ?? "")] : [];
   });
   return states.reduce<ReadValue<string> | null>(

@@ -33,6 +33,15 @@ describe("checklists", () => {
     expect(both.map((measure) => measure.result?.value)).toEqual(["ดำเนินการแล้ว", "ยังไม่ดำเนินการ", undefined]);
   });
 
+  test("among ticks that were read as letters a figure of their shape is one", () => {
+    const rows = (ticks: string[]) =>
+      measuresOf([HEAD, ...ticks.map((tick, index) => [`${index + 1}`, `ทำคู่มือเล่มใหม่ ${index}`, tick, "", ""])]);
+    expect(rows(["v", "Vv", "'4", "4", "v"]).map(({ result }) => result?.value)).toEqual(
+      Array.from({ length: 5 }, () => "ดำเนินการแล้ว"),
+    );
+    expect(rows(["4", "3", "5"])).toEqual([]);
+  });
+
   test("months and quarters that are ticked are periods", () => {
     const [measure] = measuresOf([
       ["ลำดับ", "มาตรการ", "ผู้รับผิดชอบ", "ไตรมาส 1", "ไตรมาส 2"],

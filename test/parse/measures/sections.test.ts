@@ -69,6 +69,21 @@ describe("sections and indicators", () => {
     expect(measures[1]?.section?.value).toBe("1. การปฏิบัติหน้าที่");
   });
 
+  test("an indicator behind the year that ends a heading in the same block", () => {
+    const measures = parse([
+      "แนวทางพัฒนา ปีงบประมาณ พ.ศ. 2568 ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+      {
+        headerRows: 1,
+        rows: [
+          ["มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา"],
+          ["เผยแพร่แผนการใช้จ่าย", "ลงเว็บไซต์", "กองคลัง", YEAR],
+        ],
+      },
+    ]).measures;
+    expect(measures.map(({ indicator }) => indicator)).toEqual([2]);
+    expect(measures[0]?.section?.raw).toBe("ตัวชี้วัดที่ 2 การใช้งบประมาณ");
+  });
+
   test("headings that name an indicator, numbered by a column of their own", () => {
     const { measures } = parse([
       {
