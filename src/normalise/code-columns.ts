@@ -4,8 +4,10 @@ import type { Span } from "../model/place.js";
 import { EditedText } from "./edited-text.js";
 
 const REPAIR = { class: "item-code", reason: "letter of an item's code misread, in a column of consecutive codes" };
-const CODE = /^(?:ข้อ ?)?([ieoIEO])([0-9]{1,2})(?![0-9.])/;
-const MISREAD = /^(?:ข้อ ?)?([0Q1l|!cC6])([1-9][0-9]?)(?![0-9.])/;
+/** The word before a code, also where a scan spoilt its mark or its last letter. */
+const BEFORE = "(?:[ขซช][ก-๎()]{0,3} ?)?";
+const CODE = new RegExp(`^${BEFORE}([ieoIEO])([0-9]{1,2})(?![0-9.])`);
+const MISREAD = new RegExp(`^${BEFORE}([0Q1l|!cC6])([1-9][0-9]?)(?![0-9.])`);
 const LOOK_ALIKES: Readonly<Record<string, string>> = { o: "0Q", i: "1l|!", e: "cC6" };
 
 interface Entry {

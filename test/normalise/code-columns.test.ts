@@ -18,6 +18,11 @@ describe("columns of item codes", () => {
     expect(column(["i3", "14", "l5", "i6"]).map((cell) => cell.text)).toEqual(["i3", "i4", "i5", "i6"]);
   });
 
+  it("mends it behind a word that a scan spoilt", () => {
+    const cells = column(["ข้อ o9", "ขอ 010", "ขอ011", "ข) 012", "ซ้อ o13"]);
+    expect(cells.map((cell) => cell.text)).toEqual(["ข้อ o9", "ขอ o10", "ขอo11", "ข) o12", "ซ้อ o13"]);
+  });
+
   it("leaves numbers that do not continue the series", () => {
     expect(column(["i3", "100", "i4"])[1]?.text).toBe("100");
     expect(column(["o4", "07", "o5"])[1]?.text).toBe("07");

@@ -26,8 +26,8 @@ export interface ColumnContent {
 
 /** Enough rows to know a column by; keeps long tables cheap. */
 const SAMPLE_ROWS = 40;
-/** With so many ticks in a column, a sign that a tick can be taken for is one. */
-const MOSTLY = 0.5;
+/** With such a part of a column ticks, the other signs that stand alone in it are some, too. */
+const SOME_TICKS = 0.3;
 const ANY_YEAR = 2560;
 /** Cheap signs without which a text is no period, or names no indicator. */
 const PERIOD_SIGN = /[0-9๐-๙]|ปี|ไตร|เดือน|[คยพ]\.|คม|ยน/;
@@ -72,7 +72,7 @@ export function contentOf(grid: Grid, firstRow: number): ColumnContent[] {
       scores: share((text) => SCORE.test(text)),
       indicators: share((text) => text.length < 80 && INDICATOR_SIGN.test(text) && isNameOfIndicator(text)),
       codes: share((text) => itemCodeOfCell(text) !== null),
-      marks: share((text) => isMark(text) || (ticks > MOSTLY && isLikeTick(text))),
+      marks: share((text) => isMark(text) || (ticks >= SOME_TICKS && isLikeTick(text))),
       ticks,
     });
   }

@@ -5,7 +5,8 @@ import type { Span } from "../../model/place.js";
 import { squash } from "../../thai/loose.js";
 import { readValue } from "../read.js";
 
-const CODE_CELL = /^(?:ข้อ(?:คำถาม)?(?:ที่)?|ประเด็น)?([ieo])([0-9]{1,2})(?:[.:)].{0,200}|(?=[^0-9a-z]).{0,200})?$/s;
+const CODE_CELL =
+  /^(?:ข้อ(?:คำถาม)?(?:ที่)?|ประเด็น|[ขซช][อ้()]{1,3})?([ieo])([0-9]{1,2})(?:[.:)].{0,200}|(?=[^0-9a-z]).{0,200})?$/s;
 const RANGE = /([ieoIEO]\s*)?([0-9]{1,2})\s*(?:[-–—]|ถึง)\s*([ieoIEO]\s*)?([0-9]{1,2})(?![0-9./])/g;
 /** One side has only its letter left. */
 const NUMBERLESS =

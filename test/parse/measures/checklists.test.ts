@@ -33,13 +33,18 @@ describe("checklists", () => {
     expect(both.map((measure) => measure.result?.value)).toEqual(["ดำเนินการแล้ว", "ยังไม่ดำเนินการ", undefined]);
   });
 
-  test("among ticks that were read as letters a figure of their shape is one", () => {
+  test("among ticks that were read as letters other signs that stand alone are some", () => {
     const rows = (ticks: string[]) =>
       measuresOf([HEAD, ...ticks.map((tick, index) => [`${index + 1}`, `ทำคู่มือเล่มใหม่ ${index}`, tick, "", ""])]);
     expect(rows(["v", "Vv", "'4", "4", "v"]).map(({ result }) => result?.value)).toEqual(
       Array.from({ length: 5 }, () => "ดำเนินการแล้ว"),
     );
+    expect(rows(["“", "v", "I’", "'4", "v"]).map(({ result }) => result?.value)).toEqual(
+      Array.from({ length: 5 }, () => "ดำเนินการแล้ว"),
+    );
+    expect(rows(["v", "-", "–", "v"]).map(({ result }) => result?.value ?? null)).not.toContain("-");
     expect(rows(["4", "3", "5"])).toEqual([]);
+    expect(rows(["v", "12 ครั้ง", "มาก", "v"]).map(({ result }) => result?.value)).not.toContain("ดำเนินการแล้ว");
   });
 
   test("months and quarters that are ticked are periods", () => {
