@@ -30,8 +30,10 @@ export function withItemLetter(glyphs: readonly GlyphReading[], signs: readonly 
   let start = glyphs.length;
   while (start > 0 && ARABIC.test(glyphs[start - 1]?.text ?? "")) start -= 1;
   const before = glyphs[start - 1];
-  if (before && (isLow(before, glyphs.slice(start)) || isStroke(before, signs))) start -= 1;
-  else if (!isLow(glyphs[start], glyphs.slice(start + 1))) return [...glyphs];
+  if (!isLow(glyphs[start], glyphs.slice(start + 1))) {
+    if (!before || !(isLow(before, glyphs.slice(start)) || isStroke(before, signs))) return [...glyphs];
+    start -= 1;
+  }
   if (isFigure(glyphs[start - 1])) return [...glyphs];
   const digits = glyphs.length - start - 1;
   const first = glyphs[start];

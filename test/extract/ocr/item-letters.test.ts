@@ -39,6 +39,10 @@ describe("withItemLetter", () => {
     expect(read(glyphs([null, 20, 22], ["5", 20, 33]), "๑5")).toBe("e(5)");
   });
 
+  it("finds it behind low letters of the word before, too", () => {
+    expect(read(glyphs([null, 20, 22], ["0", 20, 22], ["1", 10, 32], ["0", 20, 33]), "อ010")).toBe("(?)o(1)(0)");
+  });
+
   it("begins its word: behind a digit or a point stands none", () => {
     expect(read(glyphs(["9", 20, 33], ["2", 20, 33], [null, 5, 32], ["4", 20, 33]), "9214")).not.toContain("i");
     expect(read(glyphs(["6", 20, 33], [".", 5, 6], ["1", 10, 21], ["4", 20, 33]), "6.14")).not.toContain("i");
