@@ -17,7 +17,7 @@ The corpus and what was read of it stay in the cache folder; a run that was brok
 const { values } = parseArgs({
   options: {
     pages: { type: "string", default: "300" },
-    seed: { type: "string", default: "held-back-scans-2" },
+    seed: { type: "string", default: "held-back-scans-3" },
     cache: { type: "string", default: "/tmp/prongsai-scans" },
     dist: { type: "string", default: fileURLToPath(new URL("../dist", import.meta.url)) },
     "speed-pages": { type: "string", default: "24" },
