@@ -17,7 +17,7 @@ import { extractText } from "./text/index.js";
 const READ_PICTURES = new Set(["image/jpeg", "image/png", "image/tiff"]);
 
 /** The version of this stage: part of a document's cache key. */
-export const EXTRACT_VERSION = "2";
+export const EXTRACT_VERSION = "3";
 
 /**
  * Reads a file into a Document, raw. The format is told by content; a name says nothing. Throws nothing: what cannot

@@ -1,7 +1,7 @@
 import type { Block, Document } from "../model/document.js";
 import { picturePages } from "../model/picture-pages.js";
 import type { Span } from "../model/place.js";
-import { EditedText } from "./edited-text.js";
+import { edited } from "./edited-text.js";
 
 const REPAIR = { class: "item-code", reason: "letter of an item's code misread, in a column of consecutive codes" };
 /** The word before a code, also where a scan spoilt its mark or its last letter. */
@@ -70,9 +70,10 @@ function mendColumn(blocks: readonly Block[], pictures: ReadonlySet<number>, men
 }
 
 function mend(block: Block, [start, end]: Span, after: string, mended: Map<number, Block>): void {
-  const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
-  text.replace(start, end, after, REPAIR);
-  mended.set(block.index, { ...block, text: text.text, edits: text.edits });
+  mended.set(
+    block.index,
+    edited(block, (text) => text.replace(start, end, after, REPAIR)),
+  );
 }
 
 /**

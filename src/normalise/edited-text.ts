@@ -1,4 +1,4 @@
-import type { Edit } from "../model/document.js";
+import type { Block, Edit } from "../model/document.js";
 
 /** Why a place was changed: the class of damage and what was done about it. */
 export type Repair = Edit["repairs"][number];
@@ -145,4 +145,16 @@ function distinct(repairs: readonly Repair[]): Repair[] {
     const key = `${repair.class}\n${repair.reason}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** A block's text under repair, with the edits that it has. */
+export function editedText(block: Block): EditedText {
+  return new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
+}
+
+/** A block with its text changed further; the block itself where nothing changes. */
+export function edited(block: Block, change: (text: EditedText) => void): Block {
+  const text = editedText(block);
+  change(text);
+  return text.text === block.text ? block : { ...block, text: text.text, edits: text.edits };
 }

@@ -3,7 +3,7 @@ import { picturePages } from "../model/picture-pages.js";
 import { localNamesOf, mendAbbreviations } from "./abbreviations.js";
 import { mendCodeColumns } from "./code-columns.js";
 import { marksAreDisplaced, moveDisplacedMarks } from "./displaced-marks.js";
-import { EditedText } from "./edited-text.js";
+import { editedText } from "./edited-text.js";
 import { resolveEntities } from "./entities.js";
 import { mendInstrumentCodes } from "./instrument-codes.js";
 import { dropZeroWidth, plainSpaces, resolveSoftHyphens } from "./invisible-characters.js";
@@ -184,7 +184,7 @@ function joined(first: Symptoms, second: Symptoms): Symptoms {
 }
 
 function normaliseBlock(block: Block, context: BlockContext): Block {
-  const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
+  const text = editedText(block);
   const isTurned = hasTurnedLine(block.text.replace(INVISIBLE, ""));
   for (let round = 0, before: string | null = null; before !== text.text && round < MOST_ROUNDS; round += 1) {
     before = text.text;

@@ -1,5 +1,5 @@
 import type { Block, Document } from "../model/document.js";
-import { EditedText } from "./edited-text.js";
+import { edited } from "./edited-text.js";
 
 const REPAIR = { class: "month-slip", reason: "no month is written so; the neighbouring cells agree on this one" };
 const MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
@@ -55,10 +55,11 @@ function mendColumn(document: Document, slots: readonly Slot[], mended: Map<numb
     const month = onlyOne(byFrame.get(slot.frame) ?? byPosition.get(slot.position));
     const block = mended.get(slot.block) ?? document.blocks[slot.block];
     if (month === null || !block || month.at(-2) !== slot.printed.at(-2)) continue;
-    const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
     const at = block.text.indexOf(slot.printed, Math.max(0, slot.start - 4));
-    text.replace(at, at + slot.printed.length, month, REPAIR);
-    mended.set(slot.block, { ...block, text: text.text, edits: text.edits });
+    mended.set(
+      slot.block,
+      edited(block, (text) => text.replace(at, at + slot.printed.length, month, REPAIR)),
+    );
   }
 }
 

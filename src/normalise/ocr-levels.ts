@@ -1,7 +1,7 @@
 import type { Block, Document } from "../model/document.js";
 import { picturePages } from "../model/picture-pages.js";
 import { squash } from "../thai/loose.js";
-import { EditedText } from "./edited-text.js";
+import { edited } from "./edited-text.js";
 
 const REPAIR = {
   class: "ocr-level",
@@ -44,7 +44,5 @@ function cellsOfLevels({ tables, blocks }: Document): Set<number> {
 }
 
 function mended(block: Block, pattern: RegExp): Block {
-  const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
-  text.replaceEach(pattern, REPAIR, () => MEANT);
-  return text.text === block.text ? block : { ...block, text: text.text, edits: text.edits };
+  return edited(block, (text) => text.replaceEach(pattern, REPAIR, () => MEANT));
 }

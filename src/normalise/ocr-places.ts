@@ -1,7 +1,7 @@
 import type { Block, Document } from "../model/document.js";
 import { picturePages } from "../model/picture-pages.js";
 import { gazetteer, type Place, type PlaceRank } from "../thai/gazetteer.js";
-import { EditedText, type Replacement } from "./edited-text.js";
+import { edited, type Replacement } from "./edited-text.js";
 import { nearWords, readRun } from "./ocr-near-words.js";
 import { isMark } from "./word-cost.js";
 
@@ -40,10 +40,7 @@ export function mendOcrPlaces(document: Document): Document {
       const replacements = [...block.text.matchAll(pattern)].flatMap((match) =>
         mended(match[1] ?? "", match.index + match[0].length, rank, around),
       );
-      if (replacements.length === 0) return block;
-      const text = new EditedText(block.readings[0]?.raw ?? "", block.text, block.edits);
-      text.replaceAll(replacements);
-      return { ...block, text: text.text, edits: text.edits };
+      return replacements.length === 0 ? block : edited(block, (text) => text.replaceAll(replacements));
     });
   }
   return { ...document, blocks };

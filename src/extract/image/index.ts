@@ -8,10 +8,10 @@ import type { GreyImage } from "../ocr/image.js";
 import { PICTURE_DPI } from "../ocr/read-picture.js";
 import { pictureReaders } from "../ocr/readers.js";
 import { furnitureOf } from "../pdf/furniture.js";
+import { onPaper } from "../pdf/on-paper.js";
 import type { PageContent } from "../pdf/page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "../pdf/page-items.js";
 import { readPicturePage } from "../pdf/picture-page.js";
-import { rescaled } from "../pdf/rescaled.js";
 import { problemOf } from "../problems.js";
 import { resolutionOf } from "./resolution.js";
 
@@ -57,7 +57,7 @@ export async function extractImage(bytes: Uint8Array, mediaType: string, limits:
     pageDecisions: contents.map((content) => content.decision),
     problems,
   };
-  return rescaled(buildDocument(head, items), scales, contents);
+  return onPaper(buildDocument(head, items), scales, contents);
 }
 
 async function pageCount(bytes: Uint8Array, { pixels }: Limits): Promise<number | null> {

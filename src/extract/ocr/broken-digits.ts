@@ -3,7 +3,7 @@ import type { GreyImage } from "./image.js";
 import type { PageSign } from "./numbers.js";
 import { DIGIT_READER, type Numeral } from "./numeral.js";
 import { likeliestDigit } from "./page-odds.js";
-import { boxOfSigns } from "./words.js";
+import { boxOfSigns, textOfSigns } from "./words.js";
 
 /** Three figures before the point that are no hundred: too many for a score. */
 const TOO_LONG = /^[๐๒-๙02-9][0-9๐-๙]{2}[.,][0-9๐-๙]{2}$/;
@@ -29,7 +29,7 @@ export function joinBrokenDigits(
 ): boolean {
   const before = signs.length;
   for (const [numeral, own] of numbers) {
-    const raw = textOf(own);
+    const raw = textOfSigns(own);
     if (numeral.confidence !== "low" || numeral.doubt === "ends" || !TOO_LONG.test(raw)) continue;
     const joined = [0, 1].flatMap((place) => {
       const sign = joinedAt(own, place, page, model);
@@ -42,7 +42,7 @@ export function joinBrokenDigits(
     signs.splice(signs.indexOf(second), 1);
     numeral.doubt = "witness";
     numeral.readings = [
-      { reader: DIGIT_READER, raw: textOf(own.filter((sign) => sign !== second)), confidence: "low" },
+      { reader: DIGIT_READER, raw: textOfSigns(own.filter((sign) => sign !== second)), confidence: "low" },
       ...numeral.readings,
     ];
   }
@@ -58,10 +58,6 @@ function joinedAt(own: readonly PageSign[], place: number, page: GreyImage, mode
   const joined = { ...first, ...whole, x1, certainty: 0, ocr: first.ocr + second.ocr };
   const known = own.filter((sign) => sign !== first && sign !== second && DIGIT.test(sign.text));
   const [left, right] = [own[place - 1] ?? null, own[place + 2] ?? null];
-  const text = likeliestDigit(page, { box: joined, left, right, known, isThai: THAI.test(textOf(own)) }, model);
+  const text = likeliestDigit(page, { box: joined, left, right, known, isThai: THAI.test(textOfSigns(own)) }, model);
   return text === null ? null : { ...joined, text };
-}
-
-function textOf(signs: readonly PageSign[]): string {
-  return signs.map((sign) => sign.text).join("");
 }

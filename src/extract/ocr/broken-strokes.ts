@@ -1,6 +1,6 @@
 import { closed } from "../raster/closing.js";
 import { type GlyphReading, SURE } from "./digits/index.js";
-import { heightOf } from "./glyph-places.js";
+import { heightOf, middleOf, widthOf } from "./glyph-places.js";
 import type { GreyImage } from "./image.js";
 import { boxOfSigns } from "./words.js";
 
@@ -129,12 +129,4 @@ function endOf(number: readonly GlyphReading[]): number {
 function isWithin(glyph: GlyphReading, number: readonly GlyphReading[]): boolean {
   const middle = middleOf(glyph);
   return middle >= startOf(number) && middle <= endOf(number);
-}
-
-function widthOf({ box }: GlyphReading): number {
-  return box.x1 - box.x0;
-}
-
-function middleOf({ box }: GlyphReading): number {
-  return (box.x0 + box.x1) / 2;
 }

@@ -3,6 +3,7 @@ import { inkBox, standsClear } from "./ink-box.js";
 import type { PageSign } from "./numbers.js";
 import { DIGIT_READER, type Numeral } from "./numeral.js";
 import { likeliestDigit, type PlaceOnPage, type Witnesses } from "./page-odds.js";
+import { textOfSigns } from "./words.js";
 
 const THAI = /[๐-๙]/;
 /** A decimal number that lacks its last digit, its first one (of a hundred, too), or none. */
@@ -44,7 +45,7 @@ export function readEdgeDigits(
   let isChanged = false;
   for (const [numeral, own] of numbers) {
     if (numeral.doubt !== "ends" || numeral.readings[0]?.reader !== DIGIT_READER) continue;
-    const found = edgesOf(textOf(own)).some((edge) => {
+    const found = edgesOf(textOfSigns(own)).some((edge) => {
       const digit = digitAt(edge, { numeral, own, signs }, page, witnesses);
       if (digit) setDigit(digit, edge, { numeral, own, signs });
       return digit !== null;
@@ -104,7 +105,7 @@ function setDigit(
   const neighbour = isFirst ? known[0] : known.at(-1);
   signs.splice(signs.indexOf(neighbour as PageSign) + (isFirst ? 0 : 1), 0, digit);
   numeral.doubt = "witness";
-  const whole = textOf(isFirst ? [digit, ...known] : [...known, digit]);
+  const whole = textOfSigns(isFirst ? [digit, ...known] : [...known, digit]);
   const others = isAdded ? [] : numeral.readings.slice(1);
   numeral.readings = [{ reader: DIGIT_READER, raw: whole, confidence: "low" }, ...others];
 }
@@ -148,7 +149,7 @@ function toldBy(
   page: GreyImage,
   { model, tell }: Witnesses,
 ): string | null {
-  const isThai = THAI.test(textOf(known));
+  const isThai = THAI.test(textOfSigns(known));
   const told = tell(place.box, isThai, numeral);
   const digits = known.filter(({ text }) => !POINT.test(text));
   return told !== null && told === likeliestDigit(page, { ...place, known: digits, isThai }, model) ? told : null;
@@ -166,8 +167,4 @@ function isOfLongNumber({ numeral }: PageSign, signs: readonly PageSign[]): bool
 function isWithin({ x0, x1 }: PixelBox, box: PixelBox): boolean {
   const middle = (x0 + x1) / 2;
   return middle >= box.x0 && middle <= box.x1;
-}
-
-function textOf(signs: readonly PageSign[]): string {
-  return signs.map(({ text }) => text).join("");
 }

@@ -6,9 +6,19 @@ export function heightOf({ box }: GlyphReading): number {
   return box.y1 - box.y0;
 }
 
+/** The breadth of a glyph's ink in pixels. */
+export function widthOf({ box }: GlyphReading): number {
+  return box.x1 - box.x0;
+}
+
+/** The middle of a glyph's ink across. */
+export function middleOf({ box }: GlyphReading): number {
+  return (box.x0 + box.x1) / 2;
+}
+
 /** Which of the OCR's signs stands in the place of a glyph; -1 where none does. */
-export function signIndexAt({ box }: GlyphReading, signs: readonly OcrSign[]): number {
-  const middle = (box.x0 + box.x1) / 2;
+export function signIndexAt(glyph: GlyphReading, signs: readonly OcrSign[]): number {
+  const middle = middleOf(glyph);
   return signs.findIndex(({ x0, x1 }) => middle >= x0 - 1 && middle <= x1 + 1);
 }
 

@@ -63,8 +63,8 @@ function lettersIn(breadth: Float64Array, from: number, to: number): number {
 
 /** Where the values between two places are highest; 0 where all are 0. */
 function highest(values: Float64Array, from: number, to: number): number {
-  let best = 0;
-  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > (best === 0 ? 0 : (values[best] ?? 0))) best = at;
+  let [best, most] = [0, 0];
+  for (let at = from; at < to; at += 1) if ((values[at] ?? 0) > most) [best, most] = [at, values[at] ?? 0];
   return best;
 }
 

@@ -1,5 +1,5 @@
 import type { PageSign } from "./numbers.js";
-import { isMarkSign } from "./words.js";
+import { isMarkSign, textOfSigns } from "./words.js";
 
 /** What a mark can stand on. */
 const CARRIER = /[ก-ฮ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]$/;
@@ -28,7 +28,7 @@ export function mendSigns(signs: readonly PageSign[]): PageSign[] {
 }
 
 function withMonthPoints(signs: PageSign[]): PageSign[] {
-  const text = signs.map((sign) => sign.text).join("");
+  const text = textOfSigns(signs);
   const starts = new Map<number, PageSign>();
   let at = 0;
   for (const sign of signs) {

@@ -7,7 +7,7 @@ import { isItemLetter } from "./item-letters.js";
 import { type DigitReading, type Numeral, UNKNOWN_TO_OCR, weighNumeral } from "./numeral.js";
 import { isWhole } from "./whole-numbers.js";
 import { glyphsOfWord } from "./word-glyphs.js";
-import { boxOfSigns, fallsIntoWords, isMarkSign, isThaiLetter, type Word } from "./words.js";
+import { boxOfSigns, fallsIntoWords, isMarkSign, isThaiLetter, textOfSigns, type Word } from "./words.js";
 
 /** A sign of the page, the number that it belongs to, and what the OCR wrote in its place and those before. */
 export interface PageSign extends OcrSign {
@@ -51,7 +51,7 @@ export function digitModelOrNull(): DigitModel | null {
  * @param height height of a common letter in pixels
  */
 export function readNumbers(page: GreyImage, word: Word, height: number, model: DigitModel | null): PageSign[] {
-  const text = word.signs.map((sign) => sign.text).join("");
+  const text = textOfSigns(word.signs);
   const holdsDigits = DIGIT.test(text);
   if (!holdsDigits && !mayHoldDigits(word, text)) return word.signs.map((sign) => ({ ...sign, ocr: sign.text }));
   const glyphs = model ? glyphsOfWord(page, word, height, model) : [];
@@ -95,7 +95,7 @@ function signsOf(
   own: readonly OcrSign[],
   word: { glyphs: readonly GlyphReading[]; signs: readonly OcrSign[] },
 ): PageSign[] {
-  let unsaid = own.map((sign) => sign.text).join("");
+  let unsaid = textOfSigns(own);
   const parts = numbersIn(run);
   const beside = (part: readonly GlyphReading[]) => (parts.length === 1 ? unsaid : textIn(own, around(part)));
   const weighed = parts.map((part) => {

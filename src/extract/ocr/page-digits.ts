@@ -8,6 +8,7 @@ import { digitModelOrNull, type PageSign } from "./numbers.js";
 import { type Numeral, OCR_READER, PAGE_READER } from "./numeral.js";
 import { signsByNumber } from "./signs-by-number.js";
 import { partTouchingDigits } from "./touching-digits.js";
+import { textOfSigns } from "./words.js";
 
 const DIGIT = /^[0-9๐-๙]$/;
 const THAI = /^[๐-๙]$/;
@@ -122,7 +123,7 @@ function lower(numeral: Numeral): void {
 
 function weigh(numeral: Numeral, own: readonly PageSign[], raw: string, isSure: boolean): void {
   const [first, ...others] = numeral.readings;
-  const text = own.map((sign) => sign.text).join("");
+  const text = textOfSigns(own);
   if (!first || first.raw !== text) return;
   if (raw !== text) {
     doubt(numeral, own, raw);

@@ -15,7 +15,7 @@ import { readWords } from "./read-words.js";
 import { regionsOf } from "./regions.js";
 import { tightened } from "./tighten.js";
 import { doubtTornNumbers } from "./torn-numbers.js";
-import { letterHeight, wordsOf } from "./words.js";
+import { letterHeight, textOfSigns, wordsOf } from "./words.js";
 
 /** Pictures of pages are best rendered at this resolution: digits need it. */
 export const PICTURE_DPI = 300;
@@ -135,12 +135,12 @@ async function recognise(
     part.signs = read[index] ?? [];
   });
   for (const part of lines) if (part.signs.length === 0) part.signs = unseen(part.image, letter);
-  const foreign = lines.filter((part) => mayBeMisreadPeriod(textOf(part.signs)));
+  const foreign = lines.filter((part) => mayBeMisreadPeriod(textOfSigns(part.signs)));
   const again = await readLines(imagesOf(foreign), { factor, dpi, layout: "thai-lines" }, engine);
   if (!Array.isArray(again)) return again;
   foreign.forEach((part, index) => {
     const signs = again[index] ?? [];
-    if (isThaiPeriod(textOf(signs))) part.signs = signs;
+    if (isThaiPeriod(textOfSigns(signs))) part.signs = signs;
   });
   return parts;
 }
@@ -158,10 +158,6 @@ function imagesOf(parts: readonly ReadPart[]): GreyImage[] {
   return parts.map((part) => part.image);
 }
 
-function textOf(signs: readonly OcrSign[]): string {
-  return signs.map((sign) => sign.text).join("");
-}
-
 function isFilled({ text }: OcrSign): boolean {
   return text.trim() !== "";
 }
@@ -171,12 +167,12 @@ function scaled(sign: OcrSign, factor: number): OcrSign {
 }
 
 function isDoubtful(parts: readonly ReadPart[]): boolean {
-  const letters = parts.reduce((sum, part) => sum + textOf(part.signs).replace(FIGURE, "").length, 0);
+  const letters = parts.reduce((sum, part) => sum + textOfSigns(part.signs).replace(FIGURE, "").length, 0);
   return letters >= FEWEST_SIGNS && inWords(parts) < letters * DOUBTFUL;
 }
 
 /** How many letters of a page stand in words. */
 function inWords(parts: readonly ReadPart[]): number {
-  const words = parts.flatMap((part) => textOf(part.signs).match(WORD) ?? []);
+  const words = parts.flatMap((part) => textOfSigns(part.signs).match(WORD) ?? []);
   return words.reduce((sum, word) => sum + word.length, 0);
 }

@@ -3,6 +3,7 @@ import { inkBox, standsClear } from "./ink-box.js";
 import type { PageSign } from "./numbers.js";
 import { DIGIT_READER, type Numeral, OCR_READER } from "./numeral.js";
 import { likeliestDigit, type Witnesses } from "./page-odds.js";
+import { textOfSigns } from "./words.js";
 
 const POINT = /^[.,]$/;
 const THAI = /[๐-๙]/;
@@ -44,7 +45,7 @@ function partBeside(signs: PageSign[], at: number, step: 1 | -1, page: GreyImage
   const numeral = signs[at - step]?.numeral;
   if (!numeral || numeral.readings[0]?.reader === OCR_READER) return false;
   const known = signs.filter((sign) => sign.numeral === numeral && sign !== point);
-  if (!TWO_DIGITS.test(textOf(known)) || known.some(({ certainty }) => certainty < SEEN)) return false;
+  if (!TWO_DIGITS.test(textOfSigns(known)) || known.some(({ certainty }) => certainty < SEEN)) return false;
   const height = Math.max(...known.map(({ y0, y1 }) => y1 - y0));
   const letters = lettersBeside(signs, at, step, height);
   if (letters.length === 0 || letters.length > MOST_LETTERS) return false;
@@ -56,7 +57,7 @@ function partBeside(signs: PageSign[], at: number, step: 1 | -1, page: GreyImage
   });
   const breadth = ink ? ink.x1 - ink.x0 : 0;
   if (!ink || breadth < height * NARROWEST || breadth > height * BROADEST) return false;
-  const isThai = THAI.test(textOf(known));
+  const isThai = THAI.test(textOfSigns(known));
   const halves = halvesOf(ink, page, (box) => witnesses.tell(box, isThai, numeral));
   if (!halves) return false;
   const [left, right] = halves.map(({ box }) => box) as [PixelBox, PixelBox];
@@ -100,7 +101,7 @@ function setDigits(
   const own = step === 1 ? [...known, point, ...digits] : [...digits, point, ...known];
   numeral.confidence = "low";
   numeral.doubt = "witness";
-  numeral.readings = [{ reader: DIGIT_READER, raw: textOf(own), confidence: "low" }];
+  numeral.readings = [{ reader: DIGIT_READER, raw: textOfSigns(own), confidence: "low" }];
 }
 
 /** The signs beside a point that nobody but the OCR read, up to a gap; none where a number of the digit reader follows. */
@@ -131,10 +132,6 @@ function halvesOf(ink: PixelBox, page: GreyImage, tell: (box: PixelBox) => strin
     });
     if (halves.length === 2) told.push(halves);
   }
-  const texts = new Set(told.map((halves) => halves.map(({ text }) => text).join("")));
+  const texts = new Set(told.map((halves) => textOfSigns(halves)));
   return texts.size === 1 ? told[told.length >> 1] : null;
-}
-
-function textOf(signs: readonly PageSign[]): string {
-  return signs.map(({ text }) => text).join("");
 }

@@ -92,6 +92,11 @@ function isInNumber(line: readonly OcrSign[], index: number): boolean {
   return DIGIT.test(text) && POINT.test(before) && DIGIT.test(line[index - 2]?.text ?? "");
 }
 
+/** What signs say one after another. */
+export function textOfSigns(signs: readonly { text: string }[]): string {
+  return signs.map(({ text }) => text).join("");
+}
+
 /** The box around boxes. */
 export function boxOfSigns(signs: readonly PixelBox[]): PixelBox {
   return {

@@ -9,11 +9,11 @@ import { problemOf } from "../problems.js";
 import { DigitCheck } from "./certify-digits.js";
 import { isTooLong } from "./content-size.js";
 import { furnitureOf } from "./furniture.js";
+import { onPaper } from "./on-paper.js";
 import { type PageContent, readPage, type Suspicions } from "./page.js";
 import { itemsOfPage, pageBottoms, usualSize } from "./page-items.js";
 import { PictureReader } from "./picture-reader.js";
 import { forgetWarnings } from "./reader-log.js";
-import { rescaled } from "./rescaled.js";
 import { readPagesAgain } from "./second-reader.js";
 import { compareReadings, FIRST_READER, SECOND_READER } from "./second-reading.js";
 import { turnOf } from "./turned.js";
@@ -112,7 +112,7 @@ async function read(
     },
     items,
   );
-  return rescaled(document, pictures.scales, contents);
+  return onPaper(document, pictures.scales, contents);
 }
 
 /** Each reader once. */

@@ -8,7 +8,7 @@ type Place = (box: Box) => Box;
  * A document whose pages are measured otherwise: every length of a page times the factor of its number, and places of pages
  * that were photographed aslant where they lie on the photograph.
  */
-export function rescaled(
+export function onPaper(
   document: Document,
   factors: ReadonlyMap<number, number>,
   contents: readonly PageContent[],
